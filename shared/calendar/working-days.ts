@@ -1,0 +1,108 @@
+/**
+ * Working days in mainland China, holidays and make-up workdays included. Days are calendar days of
+ * Asia/Shanghai whatever the zone of the machine; time limits are counted as Civil Code art. 201
+ * does: the day it begins is not counted.
+ */
+import { holidayArrangements } from "./holiday-arrangements";
+
+/** "2026-11-22", a calendar day in Asia/Shanghai. */
+export type IsoDay = string;
+
+export interface DayKind {
+  isWorkday: boolean;
+  /** A holiday's name, "班" on a weekend day that is worked, null on an ordinary day. */
+  note: string | null;
+  /** False where the year's arrangement is not published: then weekends rest and weekdays work. */
+  isKnownYear: boolean;
+}
+
+export const makeUpNote = "班";
+
+const dayMs = 86_400_000;
+// China has kept UTC+8 without summer time since 1991; no zone data is needed, and phones' is old.
+const shanghaiOffsetMs = 8 * 3_600_000;
+
+const knownYears = new Set(holidayArrangements.map(({ year }) => year));
+const specialDays = readSpecialDays();
+
+/** The day it is in Asia/Shanghai at `moment`. */
+export function shanghaiDay(moment: Date): IsoDay {
+  return new Date(moment.getTime() + shanghaiOffsetMs).toISOString().slice(0, 10);
+}
+
+/** Minutes since midnight in Asia/Shanghai at `moment`, 0 to 1439. */
+export function shanghaiMinutes(moment: Date): number {
+  const local = new Date(moment.getTime() + shanghaiOffsetMs);
+  return local.getUTCHours() * 60 + local.getUTCMinutes();
+}
+
+/** What kind of day it is; throws a RangeError for what is no day of the calendar. */
+export function dayKind(day: IsoDay): DayKind {
+  const isWeekend = [0, 6].includes(dateOf(day).getUTCDay());
+  const isKnownYear = knownYears.has(Number(day.slice(0, 4)));
+  const special = specialDays.get(day);
+  return special ? { ...special, isKnownYear } : { isWorkday: !isWeekend, note: null, isKnownYear };
+}
+
+/** The calendar day `n` days after `day` (before it, when `n` is negative). */
+export function addDays(day: IsoDay, n: number): IsoDay {
+  return new Date(dateOf(day).getTime() + n * dayMs).toISOString().slice(0, 10);
+}
+
+/**
+ * The `n`th working day after `from`: the first working day after it is 1, and 0 is `from` itself,
+ * worked or not. Provisional when the way leads through a year whose arrangement is not known.
+ */
+export function addWorkingDays(from: IsoDay, n: number): { day: IsoDay; isProvisional: boolean } {
+  let day = from;
+  let isProvisional = !dayKind(from).isKnownYear;
+  for (let left = n; left > 0; ) {
+    day = addDays(day, 1);
+    const kind = dayKind(day);
+    isProvisional ||= !kind.isKnownYear;
+    if (kind.isWorkday) left -= 1;
+  }
+  return { day, isProvisional };
+}
+
+/** How many working days lie after `afterDay`, up to and including `uptoDay`; 0 when there are none. */
+export function workingDaysBetween(afterDay: IsoDay, uptoDay: IsoDay): number {
+  let count = 0;
+  for (let day = addDays(afterDay, 1); day <= uptoDay; day = addDays(day, 1)) {
+    if (dayKind(day).isWorkday) count += 1;
+  }
+  return count;
+}
+
+/** Opening hours on a working day, minutes since midnight; the end is not open any more. */
+export interface OfficeHours {
+  from: number;
+  to: number;
+}
+
+/** Whether an office with these hours is open at `moment`: on working days only, make-up days too. */
+export function isOfficeOpen(hours: readonly OfficeHours[], moment: Date): boolean {
+  if (!dayKind(shanghaiDay(moment)).isWorkday) return false;
+  const minutes = shanghaiMinutes(moment);
+  return hours.some(({ from, to }) => minutes >= from && minutes < to);
+}
+
+function dateOf(day: IsoDay): Date {
+  const date = new Date(`${day}T00:00:00Z`);
+  const isReal = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+  if (!isReal || day.length !== 10) throw new RangeError(`"${day}" is no calendar day.`);
+  return date;
+}
+
+function readSpecialDays(): ReadonlyMap<IsoDay, { isWorkday: boolean; note: string }> {
+  const days = new Map<IsoDay, { isWorkday: boolean; note: string }>();
+  for (const { holidays, makeUpDays } of holidayArrangements) {
+    for (const { name, from, to } of holidays) {
+      for (let day = from; day <= to; day = addDays(day, 1)) {
+        days.set(day, { isWorkday: false, note: name });
+      }
+    }
+    for (const day of makeUpDays) days.set(day, { isWorkday: true, note: makeUpNote });
+  }
+  return days;
+}

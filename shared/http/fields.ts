@@ -1,0 +1,46 @@
+import { z } from "zod";
+
+/** A record's id: 24 hex characters, so that no operator can hide in it. */
+export const recordId = z.string().regex(/^[0-9a-f]{24}$/);
+
+// Control characters (line feed and tab apart) and the marks that turn the direction of writing
+// around: none has a place in what people type, all can deceive a reader.
+const forbiddenCharacters = /(?![\n\t])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
+
+/** Text that people type: trimmed, NFC, `min` to `max` characters, free of control and direction marks. */
+export function typedText(min: number, max: number) {
+  return z
+    .string()
+    .max(max * 4) // before any work is done on it
+    .transform((text) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim())
+    .pipe(
+      z
+        .string()
+        .min(min)
+        .max(max)
+        .refine((text) => !forbiddenCharacters.test(text), { error: "forbidden_characters" }),
+    );
+}
+
+/** A calendar day in Asia/Shanghai, "2026-11-22". */
+export const isoDay = z.iso.date();
+
+/** A moment in UTC, ISO 8601. */
+export const isoMoment = z.iso.datetime();
+
+/** Where a list goes on, as the server gave it. */
+const cursor = z
+  .string()
+  .max(200)
+  .regex(/^[\w-]*$/);
+
+/** Fields of every list's input: `limit` (1–100, 20 when nothing is said) and `cursor`. */
+export const pageFields = {
+  limit: z.coerce.number().int().min(1).max(100).default(20),
+  cursor: cursor.optional(),
+};
+
+/** One page of a list: its items, and the cursor of the next page or null. */
+export function pageOf<Item extends z.ZodType>(item: Item) {
+  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
+}

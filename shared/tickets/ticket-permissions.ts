@@ -1,0 +1,114 @@
+/**
+ * Who may do what to a request as it stands. The status table (ticket-statuses.ts) says which move is
+ * possible at all; here it is joined with whose request it is and where it lies.
+ */
+import type { IsoDay } from "../calendar/working-days";
+import type { Role } from "../http/endpoint";
+import type { applicantActions, staffActions } from "./ticket-schemas";
+import { canMove, isUnderway, type TicketMoveName, type TicketStatus } from "./ticket-statuses";
+
+export type ApplicantAction = (typeof applicantActions)[number];
+export type StaffAction = (typeof staffActions)[number];
+
+/** What decides, besides the person. */
+export interface TicketFacts {
+  status: TicketStatus;
+  /** Null: the coordinator keeps it. */
+  centreId: string | null;
+  handlerId: string | null;
+  hasObjected: boolean;
+  /** Every material that is needed has been given or waived. */
+  isMaterialThere: boolean;
+  /** The last day for an appeal; null where nothing was refused. */
+  appealBy: IsoDay | null;
+}
+
+export interface DeskPerson {
+  accountId: string;
+  role: Role;
+  centreId: string | null;
+}
+
+const objectionStatuses: readonly TicketStatus[] = [
+  "submitted",
+  "awaiting_material",
+  "accepted",
+  "in_progress",
+];
+
+/** Both sides may write while something may still happen. */
+export function canTalk(status: TicketStatus): boolean {
+  return isUnderway(status) || status === "appealed";
+}
+
+/** Whether another centre may be asked for: once, and only before it is answered or over. */
+export function canObject(facts: TicketFacts): boolean {
+  return facts.centreId !== null && !facts.hasObjected && objectionStatuses.includes(facts.status);
+}
+
+/** What its applicant may do with it on `today`, in the order the page shows it. */
+export function applicantActionsOf(facts: TicketFacts, today: IsoDay): ApplicantAction[] {
+  const { status } = facts;
+  const may: Record<ApplicantAction, boolean> = {
+    edit: status === "draft",
+    submit: canMove("submit", status, "applicant"),
+    supplement: canMove("supplement", status, "applicant") && facts.isMaterialThere,
+    message: canTalk(status),
+    withdraw: canMove("withdraw", status, "applicant"),
+    objection: canObject(facts),
+    appeal: canMove("appeal", status, "applicant") && isInTime(facts, today),
+  };
+  return namesOf(may);
+}
+
+/** An appeal is in time up to and including its last day. */
+export function isInTime(facts: Pick<TicketFacts, "appealBy">, today: IsoDay): boolean {
+  return facts.appealBy !== null && today <= facts.appealBy;
+}
+
+/** Staff know the requests of their own centre, the coordinator knows all; nobody knows a draft. */
+export function canKnow(person: DeskPerson, facts: TicketFacts): boolean {
+  if (facts.status === "draft") return false;
+  if (person.role === "coordinator") return true;
+  return person.role === "staff" && person.centreId !== null && person.centreId === facts.centreId;
+}
+
+/** It lies on this person's desk: the centre's for its staff, the coordinator's when no centre has it. */
+export function isOnDesk(person: DeskPerson, facts: TicketFacts): boolean {
+  if (!canKnow(person, facts)) return false;
+  return person.role === "staff" || facts.centreId === null;
+}
+
+/** What a member of staff or the coordinator may do with it. */
+export function staffActionsOf(facts: TicketFacts, person: DeskPerson): StaffAction[] {
+  if (!canKnow(person, facts)) return [];
+  const isHere = isOnDesk(person, facts);
+  const canMoveHere = (move: TicketMoveName) =>
+    isHere && canMove(move, facts.status, moverOf(person));
+  const may: Record<StaffAction, boolean> = {
+    claim: isHere && isUnderway(facts.status) && facts.handlerId === null,
+    accept: canMoveHere("accept"),
+    refuse: canMoveHere("refuse"),
+    request_material: canMoveHere("request_material"),
+    start: canMoveHere("start"),
+    close: canMoveHere("close"),
+    // Reopening and transferring are the coordinator's means to unblock any centre's requests.
+    reopen: canMove("reopen", facts.status, moverOf(person)),
+    transfer: isUnderway(facts.status),
+    message: isHere && canTalk(facts.status),
+    note: true,
+    reveal: true,
+    uphold: canMove("uphold", facts.status, moverOf(person)),
+    overturn: canMove("overturn", facts.status, moverOf(person)),
+  };
+  return namesOf(may);
+}
+
+/** The mover of the status table a person of the desk is. */
+function moverOf(person: DeskPerson): "staff" | "coordinator" {
+  return person.role === "coordinator" ? "coordinator" : "staff";
+}
+
+function namesOf<Name extends string>(may: Record<Name, boolean>): Name[] {
+  return (Object.keys(may) as Name[]).filter((name) => may[name]);
+}

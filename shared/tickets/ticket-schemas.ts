@@ -1,0 +1,439 @@
+import { z } from "zod";
+import { centreId, countyCode } from "../centres/centre-schemas";
+import { isoDay, isoMoment, recordId, typedText } from "../http/fields";
+import { rightKind } from "../rights/right-kinds";
+import { ticketMoves, ticketStatuses } from "./ticket-statuses";
+
+/** Limits of a request; the mini-program shows them, the server keeps them. */
+export const ticketBounds = {
+  story: 2_000,
+  files: 20,
+  fileBytes: 20 * 1024 * 1024,
+  message: 1_000,
+} as const;
+
+export const applicantKinds = ["person", "firm", "organisation"] as const;
+export const applicantRoles = ["right_holder", "accused", "interested_party", "agent"] as const;
+export const infringementPlaces = ["online", "offline", "unknown"] as const;
+/** What somebody may want of a centre (docs/sources.md B6). */
+export const wantKinds = [
+  "advice",
+  "opinion",
+  "mediation",
+  "dispute",
+  "overseas",
+  "evidence",
+  "complaint",
+] as const;
+export const wantWords: Record<(typeof wantKinds)[number], string> = {
+  advice: "先问问该怎么办",
+  opinion: "看看算不算侵权",
+  mediation: "请人调解",
+  dispute: "处理纠纷",
+  overseas: "应对境外纠纷",
+  evidence: "怎么留证据",
+  complaint: "转交投诉举报",
+};
+
+const phone = z
+  .string()
+  .trim()
+  .regex(/^(1[3-9]\d{9}|0\d{2,3}-?\d{7,8})$/);
+const rightNumber = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[\w.\-/（）()号第\u4e00-\u9fff ]*$/);
+
+export const applicantPart = z.strictObject({
+  kind: z.enum(applicantKinds),
+  role: z.enum(applicantRoles),
+  /** How to address the person; no identity number is ever asked for at this stage. */
+  name: typedText(1, 30),
+  phone,
+  /** Of a firm or organisation. */
+  organisation: typedText(2, 60).nullable(),
+  isFourteenOrOlder: z.literal(true),
+});
+export const placePart = z.strictObject({
+  /** Where the applicant lives or does business. */
+  countyCode,
+  infringement: z.enum(infringementPlaces),
+  infringementCountyCode: countyCode.nullable(),
+  /** A web address, a shop's name, a street: as the person writes it. */
+  infringementDetail: typedText(0, 200),
+  otherSideName: typedText(0, 60),
+  otherSideCountyCode: countyCode.nullable(),
+});
+export const rightPart = z.strictObject({
+  kinds: z
+    .array(rightKind)
+    .min(1)
+    .max(3)
+    .refine((kinds) => new Set(kinds).size === kinds.length, { error: "duplicate" }),
+  number: rightNumber,
+});
+export const factsPart = z.strictObject({
+  title: typedText(4, 40),
+  story: typedText(10, ticketBounds.story),
+  wants: z
+    .array(z.enum(wantKinds))
+    .min(1)
+    .max(wantKinds.length)
+    .refine((wants) => new Set(wants).size === wants.length, { error: "duplicate" }),
+  isFiledElsewhere: z.boolean(),
+  filedWhere: typedText(0, 60),
+});
+
+/** What a draft holds: each step's part when that step is done; everything is needed to submit. */
+export const draftParts = z.strictObject({
+  applicant: applicantPart.optional(),
+  place: placePart.optional(),
+  right: rightPart.optional(),
+  facts: factsPart.optional(),
+});
+export type DraftParts = z.infer<typeof draftParts>;
+export type DraftInput = z.input<typeof draftParts>;
+
+/** Consents are asked one by one, each with the version of its sentence (PIPL 14, 17, 23). */
+export const consentVersions = {
+  process: "2026-11",
+  transfer: "2026-11",
+  notify: "2026-11",
+} as const;
+export const consentInput = z.strictObject({
+  /** Without it nothing can be submitted. */
+  process: z.strictObject({ version: z.string().max(20) }),
+  /** Passing the case to that centre, another legal person (PIPL 23); null: the coordinator keeps it. */
+  transfer: z.strictObject({ version: z.string().max(20), centreId }).nullable(),
+  /** One message on WeChat when there is an answer. */
+  notify: z.strictObject({ version: z.string().max(20) }).nullable(),
+});
+export type ConsentInput = z.infer<typeof consentInput>;
+
+// --- routing
+
+/** One reason, as data; the mini-program turns it into words. */
+export const routeReason = z.discriminatedUnion("code", [
+  z.object({
+    code: z.literal("jurisdiction"),
+    basis: z.enum(["residence", "infringement", "other_side"]),
+    reach: z.enum(["county", "unit", "region"]),
+    placeName: z.string(),
+  }),
+  z.object({
+    code: z.literal("competence"),
+    rights: z.array(rightKind),
+    experts: z.number().int(),
+  }),
+  z.object({
+    code: z.literal("capacity"),
+    open: z.number().int(),
+    capacity: z.number().int(),
+    /** Working days a runner-up would take longer than the chosen; 0 for the chosen. */
+    extraDays: z.number().int(),
+  }),
+  z.object({ code: z.literal("no_conflict") }),
+  z.object({ code: z.literal("distance"), km: z.number() }),
+]);
+export type RouteReason = z.infer<typeof routeReason>;
+
+/** Why a centre that was thought of was not chosen. */
+export const refusalReason = z.enum([
+  "not_competent",
+  "no_jurisdiction",
+  "full",
+  "conflict",
+  "less_suited",
+]);
+
+const centreBrief = z.object({
+  id: centreId,
+  name: z.string(),
+  placeName: z.string(),
+  isSample: z.boolean(),
+});
+export const routePreview = z.object({
+  /** Null: nobody fits, or no consent to pass it on; the coordinator takes it at once. */
+  centre: centreBrief.nullable(),
+  reasons: z.array(routeReason),
+  runnersUp: z.array(
+    z.object({ centre: centreBrief, why: refusalReason, reasons: z.array(routeReason) }),
+  ),
+  dates: z.object({
+    today: isoDay,
+    limitDays: z.number().int(),
+    answerBy: isoDay,
+    /** Named holidays inside the span, and make-up workdays that count. */
+    holidays: z.array(z.string()),
+    makeUpDays: z.array(isoDay),
+    /** The span reaches a year whose arrangement is not published yet. */
+    isProvisional: z.boolean(),
+  }),
+});
+export type RoutePreview = z.infer<typeof routePreview>;
+
+export const routePreviewInput = z.strictObject({
+  countyCode,
+  infringementCountyCode: countyCode.nullable(),
+  otherSideCountyCode: countyCode.nullable(),
+  otherSideName: typedText(0, 60),
+  rights: rightPart.shape.kinds,
+  rightNumber,
+});
+
+// --- what is shown
+
+/** One box of a clock, a calendar day. */
+export const clockDay = z.object({
+  day: isoDay,
+  kind: z.enum(["start", "counted", "paused", "rest", "left", "due"]),
+  /** Which working day of the limit it is. */
+  number: z.number().int().nullable(),
+  /** A holiday's name, or "班" on a make-up workday. */
+  note: z.string().nullable(),
+  isToday: z.boolean(),
+});
+export const clock = z.object({
+  limitDays: z.number().int(),
+  usedDays: z.number().int(),
+  leftDays: z.number().int(),
+  dueOn: isoDay.nullable(),
+  state: z.enum(["running", "paused", "stopped", "breached"]),
+  isProvisional: z.boolean(),
+  startedOn: isoDay,
+  days: z.array(clockDay),
+});
+export type Clock = z.infer<typeof clock>;
+export const clockBrief = clock.omit({ days: true });
+export type ClockBrief = z.infer<typeof clockBrief>;
+
+export const attachmentView = z.object({
+  id: recordId,
+  name: z.string(),
+  bytes: z.number().int(),
+  /** By content, never by name. */
+  type: z.string(),
+  addedAt: isoMoment,
+});
+export type AttachmentView = z.infer<typeof attachmentView>;
+
+export const materialView = z.object({
+  id: recordId,
+  label: z.string(),
+  isNeeded: z.boolean(),
+  state: z.enum(["missing", "given", "waived"]),
+  attachmentIds: z.array(recordId),
+});
+export type MaterialView = z.infer<typeof materialView>;
+
+export const messageView = z.object({
+  id: recordId,
+  from: z.enum(["applicant", "staff"]),
+  authorName: z.string(),
+  text: z.string(),
+  sentAt: isoMoment,
+});
+
+/** A step of the ticket's history, as data. */
+export const historyView = z.object({
+  at: isoMoment,
+  /** A move of the status table, or another act. */
+  act: z.enum([
+    ...(Object.keys(ticketMoves) as [keyof typeof ticketMoves]),
+    "route",
+    "claim",
+    "transfer",
+    "objection",
+    "message",
+    "note",
+    "reveal",
+    "attach",
+  ]),
+  by: z.enum(["applicant", "staff", "coordinator", "program"]),
+  byName: z.string(),
+  /** What the act carried: centre names, a count of materials, a reason in words. */
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])),
+});
+export type HistoryView = z.infer<typeof historyView>;
+
+const centreOfTicket = centreBrief.nullable();
+
+export const ticketCard = z.object({
+  id: recordId,
+  /** "2026-1122-0042-7", the last digit a check digit; null while a draft. */
+  number: z.string().nullable(),
+  title: z.string(),
+  status: z.enum(ticketStatuses),
+  rights: z.array(rightKind),
+  centre: centreOfTicket,
+  totalClock: clockBrief.nullable(),
+  updatedAt: isoMoment,
+});
+export type TicketCard = z.infer<typeof ticketCard>;
+
+export const applicantActions = [
+  "edit",
+  "submit",
+  "supplement",
+  "message",
+  "withdraw",
+  "objection",
+  "appeal",
+] as const;
+
+/** A request as its applicant sees it. */
+export const ticketView = z.object({
+  id: recordId,
+  number: z.string().nullable(),
+  status: z.enum(ticketStatuses),
+  version: z.number().int(),
+  parts: z.object({
+    applicant: z
+      .object({ ...applicantPart.shape, name: z.string() })
+      .partial()
+      .nullable(),
+    place: z.record(z.string(), z.unknown()).nullable(),
+    right: z.record(z.string(), z.unknown()).nullable(),
+    facts: z.record(z.string(), z.unknown()).nullable(),
+  }),
+  title: z.string(),
+  rights: z.array(rightKind),
+  centre: centreOfTicket,
+  handlerName: z.string().nullable(),
+  attachments: z.array(attachmentView),
+  materials: z.array(materialView),
+  /** By when the material must be there; null when none is asked for. */
+  materialDueOn: isoDay.nullable(),
+  messages: z.array(messageView),
+  history: z.array(historyView),
+  isHistoryIntact: z.boolean(),
+  totalClock: clock.nullable(),
+  centreClock: clock.nullable(),
+  closing: z.object({ outcome: z.string(), answer: z.string() }).nullable(),
+  refusal: z.object({ ground: z.string(), words: z.string() }).nullable(),
+  actions: z.array(z.enum(applicantActions)),
+  submittedAt: isoMoment.nullable(),
+});
+export type TicketView = z.infer<typeof ticketView>;
+
+// --- triage
+
+export const triageGroups = [
+  "breached",
+  "due_today",
+  "two_days",
+  "later",
+  "paused",
+  "handled",
+] as const;
+
+export const triageRow = z.object({
+  id: recordId,
+  number: z.string(),
+  title: z.string(),
+  rights: z.array(rightKind),
+  unitName: z.string(),
+  countyName: z.string(),
+  status: z.enum(ticketStatuses),
+  version: z.number().int(),
+  handler: z.object({ id: recordId, name: z.string() }).nullable(),
+  isMine: z.boolean(),
+  group: z.enum(triageGroups),
+  /** The clock that runs out first. */
+  clock: clockBrief,
+  centreName: z.string().nullable(),
+});
+export type TriageRow = z.infer<typeof triageRow>;
+
+export const staffActions = [
+  "claim",
+  "accept",
+  "refuse",
+  "request_material",
+  "start",
+  "close",
+  "reopen",
+  "transfer",
+  "message",
+  "note",
+  "reveal",
+  "uphold",
+  "overturn",
+] as const;
+
+/** A request as the staff of its centre see it: name and phone masked until revealed. */
+export const triageTicket = z.object({
+  id: recordId,
+  number: z.string(),
+  status: z.enum(ticketStatuses),
+  version: z.number().int(),
+  title: z.string(),
+  story: z.string(),
+  wants: z.array(z.enum(wantKinds)),
+  rights: z.array(rightKind),
+  rightNumber: z.string(),
+  applicant: z.object({
+    kind: z.enum(applicantKinds),
+    role: z.enum(applicantRoles),
+    maskedName: z.string(),
+    maskedPhone: z.string(),
+    organisation: z.string().nullable(),
+  }),
+  placeName: z.string(),
+  infringement: z.enum(infringementPlaces),
+  infringementPlaceName: z.string().nullable(),
+  infringementDetail: z.string(),
+  otherSideName: z.string(),
+  isFiledElsewhere: z.boolean(),
+  filedWhere: z.string(),
+  centre: centreOfTicket,
+  handler: z.object({ id: recordId, name: z.string() }).nullable(),
+  isMine: z.boolean(),
+  attachments: z.array(attachmentView),
+  materials: z.array(materialView),
+  materialDueOn: isoDay.nullable(),
+  messages: z.array(messageView),
+  notes: z.array(
+    z.object({ id: recordId, authorName: z.string(), text: z.string(), at: isoMoment }),
+  ),
+  history: z.array(historyView),
+  isHistoryIntact: z.boolean(),
+  totalClock: clock,
+  centreClock: clock.nullable(),
+  routeReasons: z.array(routeReason),
+  closing: z.object({ outcome: z.string(), answer: z.string() }).nullable(),
+  refusal: z.object({ ground: z.string(), words: z.string() }).nullable(),
+  actions: z.array(z.enum(staffActions)),
+});
+export type TriageTicket = z.infer<typeof triageTicket>;
+
+/** Grounds of refusal seen in practice (docs/sources.md B7). */
+export const refusalGrounds = [
+  "no_facts",
+  "out_of_scope",
+  "no_jurisdiction",
+  "handled_elsewhere",
+] as const;
+export const refusalGroundWords: Record<(typeof refusalGrounds)[number], string> = {
+  no_facts: "没有明确的对象或者具体的事实",
+  out_of_scope: "不属于维权援助的范围",
+  no_jurisdiction: "不在受理的地域范围内",
+  handled_elsewhere: "已由其他援助机构、执法部门或者法院受理",
+};
+export const outcomes = [
+  "advised",
+  "opinion_given",
+  "mediated",
+  "not_mediated",
+  "passed_on",
+  "plan_given",
+] as const;
+export const outcomeWords: Record<(typeof outcomes)[number], string> = {
+  advised: "已答复咨询",
+  opinion_given: "已给出参考意见",
+  mediated: "调解达成一致",
+  not_mediated: "调解没有达成一致",
+  passed_on: "已转交有权处理的部门",
+  plan_given: "已给出应对建议",
+};

@@ -1,0 +1,187 @@
+import { z } from "zod";
+import { defineEndpoint } from "../http/endpoint";
+import { pageFields, pageOf, typedText } from "../http/fields";
+import { rightKind } from "../rights/right-kinds";
+import { centreId, ticketId, version } from "./ticket-endpoints";
+import { outcomes, refusalGrounds, ticketBounds, triageRow, triageTicket } from "./ticket-schemas";
+import { ticketStatuses } from "./ticket-statuses";
+
+/** Staff of its centre; the coordinator where no centre has it (other moves of his name themselves). */
+const desk = ["staff", "coordinator"] as const;
+const target = { ticketId, version };
+
+export const listTriageEndpoint = defineEndpoint({
+  name: "listTriage",
+  summary:
+    "The queue of my centre (of all centres for the coordinator): what runs out first on top",
+  method: "get",
+  path: "/api/triage/tickets",
+  access: desk,
+  input: z.strictObject({
+    ...pageFields,
+    show: z.enum(["open", "mine", "unclaimed", "all"]).default("open"),
+    status: z.enum(ticketStatuses).optional(),
+    right: rightKind.optional(),
+    /** The number or a part of it, or words of the title. */
+    search: typedText(0, 40).optional(),
+  }),
+  output: pageOf(triageRow),
+});
+
+export const readTriageOverviewEndpoint = defineEndpoint({
+  name: "readTriageOverview",
+  summary: "The figures above the queue",
+  method: "get",
+  path: "/api/triage/overview",
+  access: desk,
+  input: z.strictObject({}),
+  output: z.object({
+    today: z.iso.date(),
+    isWorkday: z.boolean(),
+    /** A holiday's name, or why a weekend day is worked; null on an ordinary day. */
+    dayNote: z.string().nullable(),
+    centreName: z.string().nullable(),
+    open: z.number().int(),
+    breached: z.number().int(),
+    dueToday: z.number().int(),
+    withinTwoDays: z.number().int(),
+    unclaimed: z.number().int(),
+    paused: z.number().int(),
+    mine: z.number().int(),
+    load: z.number().int(),
+    capacity: z.number().int(),
+  }),
+});
+
+export const readTriageTicketEndpoint = defineEndpoint({
+  name: "readTriageTicket",
+  summary: "A request of my centre",
+  method: "get",
+  path: "/api/triage/tickets/:ticketId",
+  access: desk,
+  input: z.strictObject({ ticketId }),
+  output: triageTicket,
+});
+
+export const claimTicketEndpoint = defineEndpoint({
+  name: "claimTicket",
+  summary: "Take it: I am its handler now",
+  method: "post",
+  path: "/api/tickets/:ticketId/claim",
+  access: desk,
+  input: z.strictObject(target),
+  output: triageTicket,
+});
+
+export const acceptTicketEndpoint = defineEndpoint({
+  name: "acceptTicket",
+  summary: "Accept the request",
+  method: "post",
+  path: "/api/tickets/:ticketId/acceptance",
+  access: desk,
+  input: z.strictObject(target),
+  output: triageTicket,
+});
+
+export const refuseTicketEndpoint = defineEndpoint({
+  name: "refuseTicket",
+  summary: "Refuse it, with a ground of the list and own words",
+  method: "post",
+  path: "/api/tickets/:ticketId/refusal",
+  access: desk,
+  input: z.strictObject({ ...target, ground: z.enum(refusalGrounds), words: typedText(4, 500) }),
+  output: triageTicket,
+});
+
+export const requestMaterialEndpoint = defineEndpoint({
+  name: "requestMaterial",
+  summary: "Ask for material as a list: the clocks stop",
+  method: "post",
+  path: "/api/tickets/:ticketId/material-request",
+  access: desk,
+  input: z.strictObject({
+    ...target,
+    materials: z
+      .array(z.strictObject({ label: typedText(2, 60), isNeeded: z.boolean() }))
+      .min(1)
+      .max(10),
+    words: typedText(0, 500),
+  }),
+  output: triageTicket,
+});
+
+export const startTicketEndpoint = defineEndpoint({
+  name: "startTicket",
+  summary: "Begin handling what was accepted",
+  method: "post",
+  path: "/api/tickets/:ticketId/handling",
+  access: desk,
+  input: z.strictObject(target),
+  output: triageTicket,
+});
+
+export const closeTicketEndpoint = defineEndpoint({
+  name: "closeTicket",
+  summary: "Close it with an outcome and an answer to the applicant",
+  method: "post",
+  path: "/api/tickets/:ticketId/closing",
+  access: desk,
+  input: z.strictObject({
+    ...target,
+    outcome: z.enum(outcomes),
+    answer: typedText(4, ticketBounds.story),
+  }),
+  output: triageTicket,
+});
+
+export const reopenTicketEndpoint = defineEndpoint({
+  name: "reopenTicket",
+  summary: "Open a closed request again",
+  method: "post",
+  path: "/api/tickets/:ticketId/reopening",
+  access: desk,
+  input: z.strictObject({ ...target, reason: typedText(4, 200) }),
+  output: triageTicket,
+});
+
+export const transferTicketEndpoint = defineEndpoint({
+  name: "transferTicket",
+  summary:
+    "Pass it on with a reason: to a centre, or to the coordinator (null); a third transfer always goes to the coordinator",
+  method: "post",
+  path: "/api/tickets/:ticketId/transfer",
+  access: desk,
+  input: z.strictObject({ ...target, centreId: centreId.nullable(), reason: typedText(4, 200) }),
+  output: z.object({ isDone: z.literal(true), centreName: z.string().nullable() }),
+});
+
+export const noteTicketEndpoint = defineEndpoint({
+  name: "noteTicket",
+  summary: "A note that only colleagues see",
+  method: "post",
+  path: "/api/tickets/:ticketId/note",
+  access: desk,
+  isIdempotentByKey: true,
+  input: z.strictObject({ ticketId, text: typedText(1, ticketBounds.message) }),
+  output: triageTicket,
+});
+
+export const revealApplicantEndpoint = defineEndpoint({
+  name: "revealApplicant",
+  summary: "Name and phone in clear, with a reason; kept in the history the applicant sees",
+  method: "post",
+  path: "/api/tickets/:ticketId/reveal",
+  access: desk,
+  input: z.strictObject({ ticketId, reason: typedText(2, 100) }),
+  output: z.object({ name: z.string(), phone: z.string() }),
+});
+
+export const decideAppealEndpoint = defineEndpoint({
+  name: "decideAppeal",
+  summary: "Uphold a refusal or overturn it",
+  method: "post",
+  path: "/api/tickets/:ticketId/appeal-decision",
+  access: ["coordinator"],
+  input: z.strictObject({ ...target, isUpheld: z.boolean(), words: typedText(4, 500) }),
+  output: triageTicket,
+});
