@@ -1,0 +1,10 @@
+import type { Job } from "../database/jobs";
+import { type AccountDeps, finishErasures } from "./account-actions";
+import { sweepSessions } from "./sessions";
+
+export function accountJobs(deps: AccountDeps): readonly Job[] {
+  return [
+    { name: "sweep-sessions", everyMs: 3_600_000, run: sweepSessions },
+    { name: "finish-erasures", everyMs: 60_000, run: () => finishErasures(deps) },
+  ];
+}

@@ -1,0 +1,39 @@
+import { type HydratedDocument, model, Schema } from "mongoose";
+import { type Role, roles } from "#shared/http/endpoint";
+
+export interface AccountRecord {
+  role: Role;
+  nickname: string;
+  /** The centre a member of staff works for. */
+  centreId: string | null;
+  kind: "guest" | "demo";
+  /** Which of the demonstration's people it is; one account each. */
+  persona: string | null;
+  createdAt: Date;
+  /** Set when erasure began: no session finds the account any more. */
+  erasingAt: Date | null;
+}
+export type Account = HydratedDocument<AccountRecord>;
+
+const accountSchema = new Schema<AccountRecord>(
+  {
+    role: { type: String, enum: roles, required: true },
+    nickname: { type: String, required: true },
+    centreId: { type: String, default: null },
+    kind: { type: String, enum: ["guest", "demo"], required: true },
+    persona: { type: String, default: null },
+    createdAt: { type: Date, required: true },
+    erasingAt: { type: Date, default: null },
+  },
+  { collection: "accounts", versionKey: false },
+);
+accountSchema.index(
+  { persona: 1 },
+  { unique: true, partialFilterExpression: { persona: { $type: "string" } } },
+);
+accountSchema.index(
+  { erasingAt: 1 },
+  { partialFilterExpression: { erasingAt: { $type: "date" } } },
+);
+
+export const AccountModel = model("Account", accountSchema);

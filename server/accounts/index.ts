@@ -1,0 +1,7 @@
+export { accountJobs } from "./account-jobs";
+export { nicknameOf } from "./account-names";
+export { accountRoutes } from "./account-routes";
+export { type DemoCentres, type DemoPeople, demoPeople } from "./demo-people";
+export type { PersonalDataKeeper } from "./personal-data";
+export { findOrCreatePerson } from "./session-actions";
+export { createSessions } from "./sessions";

@@ -1,0 +1,204 @@
+/**
+ * The whole program, put together by hand. A new room adds its lines to `furnishRooms`; the middleware
+ * in `createApp` stand in the order a request meets them.
+ */
+import Koa from "koa";
+import type { Logger } from "pino";
+import { shanghaiDay } from "#shared/calendar/working-days";
+import { isInForce, toLawQuote } from "#shared/quiz/law-words";
+import type { Basis } from "#shared/quiz/quiz-schemas";
+import { defaultTicketLimits } from "#shared/tickets/ticket-limits";
+import {
+  accountJobs,
+  accountRoutes,
+  createSessions,
+  type DemoCentres,
+  type DemoPeople,
+  demoPeople,
+  findOrCreatePerson,
+  nicknameOf,
+  type PersonalDataKeeper,
+} from "./accounts";
+import { createAttachmentStore } from "./attachments";
+import { centreLoaders, centreNames, centreRoutes, sampleStaffCentres } from "./centres";
+import { isDatabaseAway } from "./database/database-errors";
+import type { FieldCipher } from "./database/field-cipher";
+import {
+  createIdempotencyStore,
+  eraseIdempotencyRecords,
+  idempotencyJobs,
+} from "./database/idempotency-store";
+import type { Job } from "./database/jobs";
+import { demoTickets } from "./demo";
+import { episodeLoaders, episodePersonalData, episodeRoutes, readEpisodeBrief } from "./episodes";
+import { errorHandler } from "./http/error-handler";
+import { descriptionRoutes, healthRoutes } from "./http/frame-routes";
+import { createCallOnce } from "./http/idempotency";
+import { methodOverride } from "./http/method-override";
+import { type Metrics, metricsPage } from "./http/metrics";
+import { createLimiter, type LimitSettings } from "./http/rate-limit";
+import type { ApiRouter, Frame, FrameState } from "./http/request";
+import { requestLog } from "./http/request-log";
+import { securityHeaders } from "./http/security-headers";
+import { type FindSession, signIn } from "./http/sign-in";
+import { staticFiles } from "./http/static-files";
+import { unknownPath } from "./http/unknown-path";
+import { furnishQuiz, readLaws } from "./quiz";
+import type { TicketDeps } from "./ticket-records";
+import { ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
+import { triageRoutes } from "./triage";
+
+export interface AppDeps {
+  h5Folder: string;
+  /** server/content, read at run time. */
+  contentFolder: string;
+  /** The films and posters below it. */
+  mediaFolder: string;
+  isProduction: boolean;
+  isDatabaseReady: () => boolean;
+  logger: Logger;
+  metrics: Metrics;
+  metricsToken: string | undefined;
+  mediaBaseUrl: string | undefined;
+  trustedProxyCount: number;
+  limits: LimitSettings;
+  sessionDays: number;
+  cipher: FieldCipher;
+  hashPhone: (phone: string) => string;
+  /** The moment it is; tests set it. */
+  now: () => Date;
+}
+
+/** Puts what ships with the program into the database; a second run adds nothing and overwrites nothing. */
+export interface ContentLoader {
+  name: string;
+  load: () => Promise<{ added: number }>;
+}
+
+/** What the rooms bring to the program. */
+export interface Rooms {
+  routers: readonly ApiRouter[];
+  jobs: readonly Job[];
+  content: readonly ContentLoader[];
+  findSession: FindSession;
+}
+
+export function furnishRooms(deps: AppDeps): Rooms {
+  const sessions = createSessions({ days: deps.sessionDays });
+  const { now } = deps;
+  const laws = readLaws(deps.contentFolder);
+  const quiz = furnishQuiz({
+    contentFolder: deps.contentFolder,
+    laws,
+    findEpisode: (episodeId) => readEpisodeBrief(deps, episodeId),
+    now,
+  });
+  const episodes = {
+    ...deps,
+    quoteOf: (basis: Basis) => toLawQuote(basis, laws),
+    isInForce: (basis: Basis) => isInForce(basis, laws, shanghaiDay(now())),
+    relatedQuestionIds: quiz.questionIdsOfEpisode,
+  };
+  const tickets = {
+    cipher: deps.cipher,
+    hashPhone: deps.hashPhone,
+    attachments: createAttachmentStore(deps.cipher),
+    nicknameOf,
+    limits: defaultTicketLimits,
+    now,
+  };
+  const keepers = [
+    idempotencyKeeper,
+    quiz.personalData,
+    episodePersonalData,
+    ticketPersonalData(tickets),
+  ];
+  const accounts = {
+    sessions,
+    keepers,
+    centreNameOf: async (centreId: string) => (await centreNames()).get(centreId) ?? null,
+    demo: deps.isProduction ? undefined : demoPeople(staffCentres()),
+  };
+  const demoContent = accounts.demo ? [demoTicketsOf(tickets, accounts.demo)] : [];
+  return {
+    routers: [
+      accountRoutes(accounts),
+      centreRoutes({ now }),
+      quiz.router,
+      episodeRoutes(episodes),
+      ticketRoutes(tickets),
+      triageRoutes(tickets),
+    ],
+    jobs: [...idempotencyJobs, ...accountJobs(accounts), ...quiz.jobs, ...ticketJobs(tickets)],
+    content: [...centreLoaders, ...episodeLoaders(episodes), quiz.content, ...demoContent],
+    findSession: sessions.find,
+  };
+}
+
+function demoTicketsOf(tickets: TicketDeps, people: DemoPeople): ContentLoader {
+  const demoAccountId = async (persona: "staff-a" | "firm") =>
+    String((await findOrCreatePerson(persona, people[persona]))._id);
+  return demoTickets({ ...tickets, demoCentreId: staffCentres()["staff-a"], demoAccountId });
+}
+
+function staffCentres(): DemoCentres {
+  const [staffA, staffB] = sampleStaffCentres();
+  return { "staff-a": staffA, "staff-b": staffB };
+}
+
+export function createApp(deps: AppDeps, rooms: Rooms): Koa {
+  const routers = [healthRoutes(deps.isDatabaseReady), ...rooms.routers];
+  const description = descriptionRoutes(routers.flatMap(({ endpoints }) => endpoints));
+  const { logger, metrics, trustedProxyCount, h5Folder, mediaBaseUrl, isProduction } = deps;
+
+  const app = new Koa<FrameState>();
+  app.use(requestLog({ logger, metrics, trustedProxyCount }));
+  app.use(errorHandler({ logger, isDatabaseAway }));
+  app.use(securityHeaders({ h5Folder, mediaBaseUrl, isProduction }));
+  app.use(
+    staticFiles({
+      at: "/media/",
+      root: deps.mediaFolder,
+      cacheControl: () => "public, max-age=86400",
+    }),
+  );
+  app.use(metricsPage(metrics, deps.metricsToken));
+  app.use(withFrame(createFrame(deps)));
+  app.use(methodOverride);
+  app.use(signIn(rooms.findSession, isDatabaseAway));
+  for (const router of [...routers, description]) app.use(router.routes());
+  app.use(unknownPath([...routers, description]));
+  app.use(
+    staticFiles({ at: "/", root: h5Folder, cacheControl: h5CacheControl, isPrecompressed: true }),
+  );
+  return app as unknown as Koa;
+}
+
+function createFrame(deps: AppDeps): Frame {
+  return {
+    limiter: createLimiter(deps.limits),
+    callOnce: createCallOnce(createIdempotencyStore(deps.cipher)),
+    isDatabaseAway,
+  };
+}
+
+function withFrame(frame: Frame): Koa.Middleware<FrameState> {
+  return (ctx, next) => {
+    ctx.state.frame = frame;
+    return next();
+  };
+}
+
+/** Answers kept for idempotency keys are copies: nothing to export, but to be erased. */
+const idempotencyKeeper: PersonalDataKeeper = {
+  name: "keptAnswers",
+  exportAccount: async () => [],
+  eraseAccount: eraseIdempotencyRecords,
+};
+
+/** Names with a hash never change their content; everything else is asked for again. */
+function h5CacheControl(file: string): string {
+  return /\.[0-9a-f]{8,}\.(js|css)$/.test(file) || /^\/static\//.test(file)
+    ? "public, max-age=31536000, immutable"
+    : "no-cache";
+}

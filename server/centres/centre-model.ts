@@ -1,0 +1,116 @@
+import { model, Schema } from "mongoose";
+import { centreKinds } from "#shared/centres/centre-schemas";
+import { type RightKind, rightKinds } from "#shared/rights/right-kinds";
+import { trusted } from "../database/trusted";
+
+/** "09:00" to "17:30", Asia/Shanghai, on working days. */
+export interface OpenHours {
+  from: string;
+  to: string;
+}
+
+/** What the directory says about a centre. */
+export interface CentreProfile {
+  /** "c-01". */
+  _id: string;
+  name: string;
+  kind: (typeof centreKinds)[number];
+  countyCode: string;
+  address: string;
+  phone: string | null;
+  lon: number;
+  lat: number;
+  rights: RightKind[];
+  experts: Partial<Record<RightKind, number>>;
+  capacity: number;
+  /** Codes of counties and units, or of the whole region. */
+  serves: string[];
+  openHours: OpenHours[];
+  isActive: boolean;
+  isSample: boolean;
+}
+
+interface CentreRecord extends CentreProfile {
+  /** The requests that have a place here: its load is their number. */
+  openTicketIds: string[];
+}
+
+const openHours = new Schema<OpenHours>(
+  { from: { type: String, required: true }, to: { type: String, required: true } },
+  { _id: false },
+);
+
+export const CentreModel = model(
+  "Centre",
+  new Schema<CentreRecord>(
+    {
+      _id: { type: String, required: true },
+      name: { type: String, required: true },
+      kind: { type: String, enum: centreKinds, required: true },
+      countyCode: { type: String, required: true },
+      address: { type: String, required: true },
+      phone: { type: String, default: null },
+      lon: { type: Number, required: true },
+      lat: { type: Number, required: true },
+      rights: { type: [{ type: String, enum: rightKinds }], required: true },
+      experts: { type: Schema.Types.Mixed, required: true },
+      capacity: { type: Number, required: true, min: 0 },
+      serves: { type: [String], required: true },
+      openHours: { type: [openHours], required: true },
+      isActive: { type: Boolean, required: true },
+      isSample: { type: Boolean, required: true },
+      openTicketIds: { type: [String], default: [] },
+    },
+    // Without `minimize: false` a centre without experts would lose the field.
+    { collection: "centres", versionKey: false, minimize: false },
+  ),
+);
+
+const profileOnly = { openTicketIds: 0 } as const;
+
+/** All centres without their load, by id. */
+export function findProfiles(): Promise<CentreProfile[]> {
+  return CentreModel.find({}, profileOnly).sort({ _id: 1 }).lean<CentreProfile[]>().exec();
+}
+
+export function findProfile(id: string): Promise<CentreProfile | null> {
+  return CentreModel.findById(id, profileOnly).lean<CentreProfile | null>().exec();
+}
+
+/** How many requests have a place at each centre, by its id. */
+export async function findLoads(): Promise<Map<string, number>> {
+  const rows = await CentreModel.aggregate<{ _id: string; load: number }>([
+    { $project: { load: { $size: "$openTicketIds" } } },
+  ]);
+  return new Map(rows.map(({ _id, load }) => [_id, load]));
+}
+
+/** Which requests have a place where. */
+export async function findReservations(): Promise<{ centreId: string; ticketIds: string[] }[]> {
+  const rows = await CentreModel.find({}, { openTicketIds: 1 }).sort({ _id: 1 }).lean();
+  return rows.map(({ _id, openTicketIds }) => ({ centreId: _id, ticketIds: openTicketIds }));
+}
+
+/** One atomic update: a place for the request if it has one already, or one is free; says whether. */
+export async function takePlace(centreId: string, ticketId: string): Promise<boolean> {
+  const hasRoom = trusted({ $lt: [{ $size: "$openTicketIds" }, "$capacity"] });
+  const { matchedCount } = await CentreModel.updateOne(
+    { _id: centreId, $or: [{ openTicketIds: ticketId }, { isActive: true, $expr: hasRoom }] },
+    { $addToSet: { openTicketIds: ticketId } },
+  );
+  return matchedCount === 1;
+}
+
+export async function givePlaceBack(centreId: string, ticketId: string): Promise<void> {
+  await CentreModel.updateOne({ _id: centreId }, { $pull: { openTicketIds: ticketId } });
+}
+
+/** Adds a centre unless its id is taken: what was edited since is left alone. Says whether it did. */
+export async function insertIfMissing(profile: CentreProfile): Promise<boolean> {
+  const { upsertedCount } = await CentreModel.updateOne(
+    { _id: profile._id },
+    { $setOnInsert: { ...profile, openTicketIds: [] } },
+    { upsert: true },
+  );
+  return upsertedCount === 1;
+}

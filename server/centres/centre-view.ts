@@ -1,0 +1,47 @@
+import { isOfficeOpen } from "#shared/calendar/working-days";
+import type { CentreView } from "#shared/centres/centre-schemas";
+import { distanceKm, type Position } from "#shared/centres/distance";
+import type { CentreProfile, OpenHours } from "./centre-model";
+import { placeOf } from "./regions";
+
+/** A centre as the public sees it at `now`; `from` is where the distance is measured from. */
+export function toCentreView(
+  centre: CentreProfile,
+  { now, from }: { now: Date; from: Position | null },
+): CentreView {
+  const place = placeOf(centre.countyCode);
+  return {
+    id: centre._id,
+    name: centre.name,
+    kind: centre.kind,
+    countyCode: centre.countyCode,
+    countyName: place?.countyName ?? "",
+    unitName: place?.unitName ?? "",
+    address: centre.address,
+    phone: centre.phone,
+    lon: centre.lon,
+    lat: centre.lat,
+    rights: centre.rights,
+    expertRights: centre.rights.filter((right) => (centre.experts[right] ?? 0) > 0),
+    hours: hoursInWords(centre.openHours),
+    isOpenNow: centre.isActive && isOfficeOpen(centre.openHours.map(toMinutes), now),
+    isActive: centre.isActive,
+    isSample: centre.isSample,
+    distanceKm: from ? distanceKm(from, centre) : null,
+  };
+}
+
+/** "工作日 09:00–12:00，14:30–17:30": make-up workdays are worked, holidays are not. */
+function hoursInWords(hours: readonly OpenHours[]): string {
+  if (hours.length === 0) return "";
+  return `工作日 ${hours.map(({ from, to }) => `${from}–${to}`).join("，")}`;
+}
+
+function toMinutes({ from, to }: OpenHours): { from: number; to: number } {
+  return { from: minutesOf(from), to: minutesOf(to) };
+}
+
+function minutesOf(time: string): number {
+  const [hours, minutes] = time.split(":");
+  return Number(hours) * 60 + Number(minutes);
+}

@@ -1,0 +1,13 @@
+/** The centres' door: the directory, and the places in it that requests for help take. */
+
+export {
+  centreNames,
+  listReservations,
+  listRoutingCentres,
+  readCentreBrief,
+  releaseLoad,
+  reserveLoad,
+} from "./centre-actions";
+export { centreLoaders, sampleStaffCentres } from "./centre-content";
+export { centreRoutes } from "./centre-routes";
+export { placeOf } from "./regions";

@@ -1,0 +1,49 @@
+/** The three things about the driver's errors that the rest of the program needs to know. */
+
+const duplicateKeyCode = 11000;
+
+/** A unique index refused the write. The action that caused it turns this into a meaningful code. */
+export function isDuplicateKey(error: unknown, indexedField?: string): boolean {
+  if (codeOf(error) !== duplicateKeyCode) return false;
+  if (indexedField === undefined) return true;
+  const pattern = (error as { keyPattern?: Record<string, unknown> }).keyPattern ?? {};
+  return indexedField in pattern;
+}
+
+const pathNotViableCode = 28;
+
+/** Every failed write of a bulk failed because a path leads through something that holds no fields. */
+export function isPathNotViable(error: unknown): boolean {
+  const { writeErrors = [] } = (error ?? {}) as { writeErrors?: readonly { code?: number }[] };
+  return writeErrors.length > 0 && writeErrors.every(({ code }) => code === pathNotViableCode);
+}
+
+// By name: the driver's classes are not exported by every copy of it that npm may install.
+const connectionErrors = new Set([
+  "MongoNetworkError",
+  "MongoNetworkTimeoutError",
+  "MongoNotConnectedError",
+  "MongoPoolClearedError",
+  "MongoPoolClosedError",
+  "MongoServerSelectionError",
+  "MongoTopologyClosedError",
+  "MongooseServerSelectionError",
+  "PoolClearedOnNetworkError",
+]);
+// "interrupted at shutdown", "shutdown in progress", "not primary …": a node that is going or electing.
+const passingCodes = new Set<unknown>([91, 189, 10107, 11600, 11602, 13435, 13436]);
+
+// Now and then the driver hands on what its socket said, unwrapped.
+const socketCodes = new Set<unknown>(["EPIPE", "ECONNRESET", "ECONNREFUSED"]);
+
+/** The database was gone for the moment (it restarts, or elects): the write may or may not be there. */
+export function isDatabaseAway(error: unknown): boolean {
+  const { name = "", stack = "" } = (error ?? {}) as Partial<Error>;
+  const code = codeOf(error);
+  if (connectionErrors.has(name) || passingCodes.has(code)) return true;
+  return socketCodes.has(code) && /[\\/]mongodb[\\/]/.test(stack);
+}
+
+function codeOf(error: unknown): unknown {
+  return (error as { code?: unknown } | null | undefined)?.code;
+}

@@ -1,0 +1,5 @@
+/** The episodes' door: the films, and how far each person has watched. */
+export { readEpisodeBrief } from "./episode-actions";
+export { episodeLoaders } from "./episode-content";
+export { episodeRoutes } from "./episode-routes";
+export { episodePersonalData } from "./personal-data";

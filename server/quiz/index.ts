@@ -1,0 +1,72 @@
+import type { LawEntry } from "#shared/quiz/law-words";
+import type { Job } from "../database/jobs";
+import type { ApiRouter } from "../http/request";
+import { eraseJourney, findJourney } from "./journey-model";
+import { createOpenRounds } from "./open-rounds";
+import { createQuestionBank } from "./question-bank";
+import { readQuestions } from "./question-model";
+import { loadQuestions, readCampaigns, readLaws } from "./quiz-content";
+import { todayOf } from "./quiz-deps";
+import { quizRoutes } from "./quiz-routes";
+import type { EpisodeLink } from "./quiz-view";
+import { exportRounds, roundJobs } from "./round-actions";
+import { eraseRounds } from "./round-model";
+
+export { type EpisodeLink, readLaws };
+
+/** What app.ts gets of the quiz. */
+export interface QuizRoom {
+  router: ApiRouter;
+  jobs: readonly Job[];
+  content: { name: string; load: () => Promise<{ added: number }> };
+  personalData: {
+    name: string;
+    exportAccount: (accountId: string) => Promise<unknown>;
+    eraseAccount: (accountId: string) => Promise<void>;
+  };
+  /** The ids of questions that send people to this episode, for the episode's own page. */
+  questionIdsOfEpisode: (episodeId: string) => Promise<string[]>;
+}
+
+/** Questions edited on another node are seen here this much later. */
+const refreshMs = 5_000;
+
+/** Furnishes the quiz. Reads the shipped laws and campaigns at once and throws ContentFault when they are wrong. */
+export function furnishQuiz(options: {
+  contentFolder: string;
+  laws: ReadonlyMap<string, LawEntry>;
+  findEpisode: (episodeId: string) => Promise<EpisodeLink | null>;
+  now: () => Date;
+}): QuizRoom {
+  const { contentFolder, laws, findEpisode, now } = options;
+  const bank = createQuestionBank({
+    read: readQuestions,
+    refreshMs,
+    nowMs: () => performance.now(),
+  });
+  const openRounds = createOpenRounds(bank);
+  const campaigns = readCampaigns(contentFolder);
+  return {
+    router: quizRoutes({ bank, openRounds, campaigns, laws, findEpisode, now }),
+    jobs: roundJobs({ now }),
+    content: {
+      name: "questions",
+      load: () => loadQuestions({ contentFolder, laws, today: todayOf({ now }) }),
+    },
+    personalData: {
+      name: "quiz",
+      exportAccount: async (accountId) => ({
+        journey: await findJourney(accountId),
+        rounds: await exportRounds(accountId),
+      }),
+      eraseAccount: async (accountId) => {
+        await eraseJourney(accountId);
+        await eraseRounds(accountId);
+      },
+    },
+    questionIdsOfEpisode: async (episodeId) => {
+      const { known } = await bank.current();
+      return [...known.values()].filter((q) => q.episode?.id === episodeId).map(({ id }) => id);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import type { Choosable } from "#shared/quiz/quiz-scoring";
+import { letters } from "#shared/quiz/round-draw";
+import { type BankState, mustFind, type QuestionBank } from "./question-bank";
+import {
+  type AnswerWrite,
+  findRound,
+  finishRounds,
+  type RoundRecord,
+  type SubmissionWrite,
+  writeAnswers,
+} from "./round-model";
+import { createWriteGatherer } from "./write-gatherer";
+
+/** What answering needs to know of a round; nothing in it changes while the round is open. */
+export interface OpenRound {
+  accountId: string;
+  deadlineAt: Date;
+  questions: readonly Choosable[];
+}
+
+/**
+ * The rounds people are at: remembered, so that an answer reads nothing, and written in gathered
+ * batches. Only what never changes is remembered; whether a round is still open is asked of the
+ * database with every write, so several nodes on one database stay right.
+ */
+export interface OpenRounds {
+  /** The round, whoever's and whatever its status; null when there is none. */
+  find: (roundId: string) => Promise<OpenRound | null>;
+  /** Spares the first answer the reading. */
+  remember: (round: RoundRecord) => Promise<void>;
+  forget: (roundId: string) => void;
+  /** Settles when the answer is journaled (true), or was not taken (false). */
+  answer: (write: AnswerWrite) => Promise<boolean>;
+  /** Settles with the finished round when that is journaled; null where the account has none such. */
+  submit: (write: SubmissionWrite) => Promise<RoundRecord | null>;
+}
+
+const mostRemembered = 50_000;
+// A batch of this size takes the engine some 10 ms; two batches keep both it and this process busy.
+const most = 128;
+const lanes = 1;
+
+/** One per program: two would lose the order of one person's answers. */
+export function createOpenRounds(bank: QuestionBank): OpenRounds {
+  const remembered = new Map<string, OpenRound>();
+  const keyOf = ({ roundId }: { roundId: string }) => roundId;
+  const remember = async (round: RoundRecord) => {
+    const open = toOpenRound(await bank.current(), round);
+    remembered.set(round._id, open);
+    if (remembered.size > mostRemembered) forgetOldest(remembered);
+    return open;
+  };
+  const submit = createWriteGatherer({ perform: finishRounds, keyOf, most, lanes: 1 });
+  return {
+    find: async (roundId) => {
+      const known = remembered.get(roundId);
+      if (known) return known;
+      const round = await findRound(roundId);
+      return round && remember(round);
+    },
+    remember: async (round) => void (await remember(round)),
+    forget: (roundId) => remembered.delete(roundId),
+    answer: createWriteGatherer({ perform: writeAnswers, keyOf, most, lanes }),
+    submit: (write) => {
+      remembered.delete(write.roundId);
+      return submit(write);
+    },
+  };
+}
+
+function toOpenRound(bank: BankState, { accountId, deadlineAt, items }: RoundRecord): OpenRound {
+  return {
+    accountId,
+    deadlineAt,
+    questions: items.map(({ questionId, order }) => ({
+      type: mustFind(bank, questionId).type,
+      optionIds: [...letters.slice(0, order.length)],
+    })),
+  };
+}
+
+function forgetOldest(remembered: Map<string, OpenRound>): void {
+  const [oldest] = remembered.keys();
+  if (oldest !== undefined) remembered.delete(oldest);
+}

@@ -1,0 +1,91 @@
+import type { IsoDay } from "#shared/calendar/working-days";
+import { AppError } from "#shared/errors/app-error";
+import { selectHundred, TooFewQuestions } from "#shared/quiz/hundred";
+import { isValidOn } from "#shared/quiz/question-dates";
+import type { Question } from "#shared/quiz/quiz-schemas";
+import type { StoredQuestion } from "./question-model";
+
+/** All questions at one moment, with what is worked out of them once and not per request. */
+export interface BankState {
+  /** Every question by id, withdrawn and outdated ones too. */
+  known: ReadonlyMap<string, Question>;
+  /** The published ones that are right on `day`. */
+  validOn: (day: IsoDay) => readonly Question[];
+  /** The ten stages of `day`; refuses with `unavailable` where there is no hundred. */
+  hundredOn: (day: IsoDay) => readonly (readonly string[])[];
+}
+
+/**
+ * The questions in memory, so that serving one reads no database. They are read again when they are
+ * `refreshMs` old and somebody asks; that somebody still gets the old ones, at once.
+ */
+export interface QuestionBank {
+  current: () => Promise<BankState>;
+}
+
+/** `read` gives all questions; `nowMs` is any now that runs. */
+export function createQuestionBank(options: {
+  read: () => Promise<readonly StoredQuestion[]>;
+  refreshMs: number;
+  nowMs: () => number;
+}): QuestionBank {
+  let state: BankState | undefined;
+  let reading: Promise<BankState> | undefined;
+  let readAt = 0;
+  const refresh = (): Promise<BankState> => {
+    reading ??= options
+      .read()
+      .then((questions) => {
+        readAt = options.nowMs();
+        state = toState(questions);
+        return state;
+      })
+      .finally(() => {
+        reading = undefined;
+      });
+    return reading;
+  };
+  return {
+    current: async () => {
+      if (!state) return refresh();
+      // While the database is away the old ones serve on; the next caller tries again.
+      if (options.nowMs() - readAt > options.refreshMs) void refresh().catch(() => undefined);
+      return state;
+    },
+  };
+}
+
+/** The question with this id. Throws a plain error (a bug): rows are withdrawn, never deleted. */
+export function mustFind({ known }: BankState, questionId: string): Question {
+  const found = known.get(questionId);
+  if (!found) throw new Error(`The bank has no question ${questionId} any more.`);
+  return found;
+}
+
+function toState(questions: readonly StoredQuestion[]): BankState {
+  const published = questions.filter(({ status }) => status === "published");
+  const validOn = remembered((day) => published.filter((each) => isValidOn(each, day)));
+  return {
+    known: new Map(questions.map((each) => [each.id, each])),
+    validOn,
+    hundredOn: remembered((day) => selectOrRefuse(validOn(day), day)),
+  };
+}
+
+function selectOrRefuse(questions: readonly Question[], day: IsoDay): string[][] {
+  try {
+    return selectHundred(questions, day);
+  } catch (error) {
+    if (!(error instanceof TooFewQuestions)) throw error;
+    throw new AppError("unavailable", error.message, {}, { cause: error });
+  }
+}
+
+/** Only the last day asked for is kept: days come one after the other. */
+function remembered<Value>(work: (day: IsoDay) => Value): (day: IsoDay) => Value {
+  let last: { day: IsoDay; value: Value } | undefined;
+  return (day) => {
+    if (last?.day !== day) last = { day, value: work(day) };
+    return last.value;
+  };
+}

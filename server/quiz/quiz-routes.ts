@@ -1,0 +1,39 @@
+import {
+  answerJourneyEndpoint,
+  answerRoundEndpoint,
+  answerTodayEndpoint,
+  createRoundEndpoint,
+  readJourneyEndpoint,
+  readQuizOverviewEndpoint,
+  readReviewEndpoint,
+  readRoundEndpoint,
+  submitRoundEndpoint,
+} from "#shared/quiz/quiz-endpoints";
+import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
+import { serve } from "../http/serve";
+import { answerJourney, answerToday, readJourney } from "./journey-actions";
+import { readOverview, readReview } from "./overview-actions";
+import { answerRound, createRound, type RoundDeps, readRound, submitRound } from "./round-actions";
+
+/** The quiz's part of the HTTP contract. */
+export function quizRoutes(deps: RoundDeps): ApiRouter {
+  const router = createApiRouter();
+  serve(router, readQuizOverviewEndpoint, (_, { account }) => readOverview(deps, account));
+  serve(router, readJourneyEndpoint, (_, { account }) => readJourney(deps, account));
+  serve(router, answerJourneyEndpoint, (input, { account }) => answerJourney(deps, input, account));
+  serve(router, answerTodayEndpoint, (input) => answerToday(deps, input));
+  serve(router, createRoundEndpoint, (_, request) =>
+    createRound(deps, signedIn(request), request.newRecordId),
+  );
+  serve(router, readRoundEndpoint, ({ roundId }, request) =>
+    readRound(deps, signedIn(request), roundId),
+  );
+  serve(router, answerRoundEndpoint, (input, request) =>
+    answerRound(deps, signedIn(request), input),
+  );
+  serve(router, submitRoundEndpoint, ({ roundId }, request) =>
+    submitRound(deps, signedIn(request), roundId),
+  );
+  serve(router, readReviewEndpoint, (_, request) => readReview(deps, signedIn(request)));
+  return router;
+}

@@ -1,0 +1,270 @@
+import { randomInt } from "node:crypto";
+import { type IsoDay, shanghaiDay } from "#shared/calendar/working-days";
+import { AppError } from "#shared/errors/app-error";
+import { campaignOn, phaseOn, type RoundSettings } from "#shared/quiz/campaign";
+import type { FinishedRoundView, OpenRoundView, RoundView } from "#shared/quiz/quiz-schemas";
+import { graceMs, packChoice, unpackChoice } from "#shared/quiz/quiz-scoring";
+import { drawRound, letters } from "#shared/quiz/round-draw";
+import { topics } from "#shared/quiz/topics";
+import type { Job } from "../database/jobs";
+import { invalidRequest } from "../http/read-input";
+import type { Signed } from "../http/request";
+import type { OpenRounds } from "./open-rounds";
+import { type BankState, mustFind } from "./question-bank";
+import { assertChoice, type QuizDeps } from "./quiz-deps";
+import { showAsDrawn, toAskedQuestion, toJudgement } from "./quiz-view";
+import {
+  findOpenRound,
+  findRound,
+  finishRounds,
+  insertRound,
+  listOverdueRounds,
+  listRounds,
+  type RoundRecord,
+} from "./round-model";
+
+/** What the actions on rounds need. */
+export interface RoundDeps extends QuizDeps {
+  openRounds: OpenRounds;
+}
+
+const minuteMs = 60_000;
+/** A round is closed for its owner only when nothing that arrived in time can still be under way. */
+const unattendedMs = graceMs + 2_000;
+const mostPerSweep = 500;
+const mostExported = 10_000;
+/** Two devices may begin at once; the loser looks again, and then finds the winner's round. */
+const attempts = 5;
+
+/** The account's open round as it was, or a new one. Refuses when the day's rounds are used up. */
+export async function createRound(
+  deps: RoundDeps,
+  { accountId }: Signed,
+  newRoundId: string,
+): Promise<RoundView> {
+  const bank = await deps.bank.current();
+  for (let attempt = 0; attempt < attempts; attempt += 1) {
+    const found = await findOpenOrOwn(deps, accountId, newRoundId);
+    if (found) return viewRound(deps, bank, found);
+    const round = await drawNewRound(deps, bank, accountId, newRoundId);
+    if (!(await insertRound(round))) continue;
+    await deps.openRounds.remember(round);
+    return viewRound(deps, bank, round);
+  }
+  throw new AppError("conflict", "Other devices of this account keep beginning rounds.");
+}
+
+/** The caller's round; one that is overdue is closed first. */
+export async function readRound(
+  deps: RoundDeps,
+  { accountId }: Signed,
+  roundId: string,
+): Promise<RoundView> {
+  const round = ownRound(await findRound(roundId), accountId);
+  const closed = isOverdue(round, deps.now()) ? await finish(round, deps.now()) : round;
+  return viewRound(deps, await deps.bank.current(), closed);
+}
+
+/** Keeps a choice, changed as often as one likes. Judged by its arrival: later than the grace, it is refused. */
+export async function answerRound(
+  deps: RoundDeps,
+  { accountId }: Signed,
+  input: { roundId: string; position: number; choice: string[] },
+): Promise<{ position: number; choice: string[] }> {
+  const arrivedAt = deps.now();
+  const { roundId, position } = input;
+  const round = await deps.openRounds.find(roundId);
+  if (round?.accountId !== accountId) throw noSuchRound();
+  const question = round.questions[position];
+  if (!question) throw invalidRequest([{ field: "position", code: "too_big" }]);
+  assertChoice(input.choice, question);
+  const choice = packChoice(input.choice);
+  const isInTime = arrivedAt.getTime() < round.deadlineAt.getTime() + graceMs;
+  const isKept = isInTime && (await deps.openRounds.answer({ roundId, position, choice }));
+  if (!isKept) {
+    deps.openRounds.forget(roundId);
+    throw new AppError("not_possible_now", "The round is over.", { reason: "round_over" });
+  }
+  return { position, choice: unpackChoice(choice) };
+}
+
+/** Ends the round with what it holds. Handed in again, or ten times at once, it gives the same result. */
+export async function submitRound(
+  deps: RoundDeps,
+  { accountId }: Signed,
+  roundId: string,
+): Promise<RoundView> {
+  const arrivedAt = deps.now();
+  const round = await deps.openRounds.submit({ roundId, accountId, arrivedAt });
+  return viewRound(deps, await deps.bank.current(), ownRound(round, accountId));
+}
+
+/** Closes what nobody handed in; see jobs.ts. */
+export function roundJobs({ now }: Pick<QuizDeps, "now">): readonly Job[] {
+  return [{ name: "close-rounds", everyMs: 15_000, run: () => closeOverdueRounds(now()) }];
+}
+
+/** Closes every open round whose time has been up for long enough; returns how many. */
+export async function closeOverdueRounds(now: Date): Promise<number> {
+  const before = new Date(now.getTime() - unattendedMs);
+  const rounds = await listOverdueRounds(before, mostPerSweep);
+  if (rounds.length === 0) return 0;
+  await finishRounds(rounds.map((round) => toSubmission(round, now)));
+  return rounds.length;
+}
+
+/** For the export of an account: each round, and of an open one nothing that tells the right answers. */
+export async function exportRounds(accountId: string) {
+  const rounds = await listRounds(accountId, mostExported);
+  return rounds.map(({ items, choices, ...round }) => ({
+    status: round.status,
+    startedAt: round.startedAt,
+    finishedAt: round.finishedAt,
+    durationMs: round.durationMs,
+    score: round.score,
+    answers: items.map(({ questionId, order, key }, position) => {
+      const choice = choices[position] ?? null;
+      const verdict = round.status === "finished" ? { isRight: choice === key } : {};
+      // In the letters of the question as it is written.
+      const letterOf = (shown: string) => order[letters.indexOf(shown)];
+      return { questionId, choice: choice && [...choice].map(letterOf), ...verdict };
+    }),
+  }));
+}
+
+/** The settings of rounds on a day, and whether the day's limit holds. */
+export function roundSettingsOn(
+  { campaigns }: Pick<QuizDeps, "campaigns">,
+  day: IsoDay,
+): RoundSettings & { isLimited: boolean } {
+  const week = campaignOn(campaigns.campaigns, day);
+  if (!week) throw new Error("campaigns.json names no week."); // refused when it was read
+  return { ...week.round, isLimited: phaseOn(week, day) === "during" };
+}
+
+/** True when nothing that arrived in time can still be under way. */
+export function isOverdue({ status, deadlineAt }: RoundRecord, now: Date): boolean {
+  return status === "open" && deadlineAt.getTime() + unattendedMs < now.getTime();
+}
+
+async function findOpenOrOwn(
+  { now }: RoundDeps,
+  accountId: string,
+  newRoundId: string,
+): Promise<RoundRecord | null> {
+  const open = await findOpenRound(accountId);
+  if (open && !isOverdue(open, now())) return open;
+  if (open) await finish(open, now());
+  // An earlier attempt with this idempotency key, stored and never answered.
+  const own = await findRound(newRoundId);
+  return own?.accountId === accountId ? own : null;
+}
+
+async function drawNewRound(
+  deps: RoundDeps,
+  bank: BankState,
+  accountId: string,
+  roundId: string,
+): Promise<RoundRecord> {
+  const startedAt = deps.now();
+  const day = shanghaiDay(startedAt);
+  const { questionCount, minutes, perDay, isLimited } = roundSettingsOn(deps, day);
+  const [latest] = await listRounds(accountId, 1);
+  const startedToday = latest?.day === day ? latest.number : 0;
+  if (isLimited && startedToday >= perDay) {
+    const details = { reason: "rounds_used_up", perDay };
+    throw new AppError("not_possible_now", "The day's rounds are used up.", details);
+  }
+  const items = drawRound(bank.validOn(day), questionCount, (limit) => randomInt(limit));
+  return {
+    _id: roundId,
+    accountId,
+    day,
+    number: startedToday + 1,
+    status: "open",
+    items,
+    choices: items.map(() => null),
+    startedAt,
+    deadlineAt: new Date(startedAt.getTime() + minutes * minuteMs),
+    finishedAt: null,
+    durationMs: null,
+    score: null,
+    previousScore: latest?.score ?? null,
+  };
+}
+
+async function finish(round: RoundRecord, now: Date): Promise<RoundRecord> {
+  const [finished] = await finishRounds([toSubmission(round, now)]);
+  return ownRound(finished ?? null, round.accountId);
+}
+
+function toSubmission({ _id, accountId }: RoundRecord, arrivedAt: Date) {
+  return { roundId: _id, accountId, arrivedAt };
+}
+
+/** Somebody else's round is as if it were not there. */
+function ownRound(round: RoundRecord | null, accountId: string): RoundRecord {
+  if (round?.accountId !== accountId) throw noSuchRound();
+  return round;
+}
+
+function noSuchRound(): AppError {
+  return new AppError("not_found", "No such round of this account.");
+}
+
+/** Whether the answers may be seen is decided here and nowhere else. */
+async function viewRound(deps: RoundDeps, bank: BankState, round: RoundRecord): Promise<RoundView> {
+  return round.status === "open" ? viewOpen(deps, bank, round) : viewFinished(deps, bank, round);
+}
+
+function viewOpen({ now }: RoundDeps, bank: BankState, round: RoundRecord): OpenRoundView {
+  return {
+    id: round._id,
+    status: "open",
+    questions: shownQuestions(bank, round).map(toAskedQuestion),
+    choices: round.choices.map((choice) => (choice === null ? null : unpackChoice(choice))),
+    startedAt: round.startedAt.toISOString(),
+    deadlineAt: round.deadlineAt.toISOString(),
+    now: now().toISOString(),
+  };
+}
+
+async function viewFinished(
+  deps: RoundDeps,
+  bank: BankState,
+  round: RoundRecord,
+): Promise<FinishedRoundView> {
+  const shown = shownQuestions(bank, round);
+  const given = shown.map(({ key }, position) => {
+    const choice = round.choices[position] ?? null;
+    return { choice, isRight: choice === key };
+  });
+  const results = shown.map(({ question }, position) => ({
+    topic: question.topic,
+    isRight: given[position]?.isRight === true,
+  }));
+  return {
+    id: round._id,
+    status: "finished",
+    questions: shown.map(toAskedQuestion),
+    judgements: await Promise.all(
+      shown.map((each, position) =>
+        toJudgement(deps, each, given[position] ?? { choice: null, isRight: false }),
+      ),
+    ),
+    score: round.score ?? 0,
+    startedAt: round.startedAt.toISOString(),
+    finishedAt: (round.finishedAt ?? round.deadlineAt).toISOString(),
+    durationMs: round.durationMs ?? 0,
+    topics: topics.flatMap((topic) => {
+      const ofTopic = results.filter((result) => result.topic === topic);
+      const right = ofTopic.filter(({ isRight }) => isRight).length;
+      return ofTopic.length > 0 ? [{ topic, asked: ofTopic.length, right }] : [];
+    }),
+    previousScore: round.previousScore,
+  };
+}
+
+function shownQuestions(bank: BankState, { items }: RoundRecord) {
+  return items.map((item) => showAsDrawn(mustFind(bank, item.questionId), item));
+}

@@ -1,0 +1,56 @@
+/** The stored request, and how it is found, sealed, timed and changed: what tickets and triage stand on. */
+export { byApplicant, byDesk, byProgram, type EntryAuthor, entryOf } from "./history-entries";
+export { readCursor, writeCursor } from "./page-cursor";
+export {
+  factsOf,
+  findAsAnyone,
+  findKnown,
+  findOnDesk,
+  findOwned,
+  notFound,
+  notPossible,
+} from "./ticket-access";
+export {
+  briefOf,
+  centreClockOf,
+  firstClockOf,
+  groupBounds,
+  groupOf,
+  pausedFrom,
+  resumedOn,
+  shelfOf,
+  stopClocks,
+  totalClockOf,
+  triageKeyOf,
+} from "./ticket-clocks";
+export { sealOf, type TicketDeps, todayOf } from "./ticket-deps";
+export { isHistoryIntact, linkEntries, type NewEntry } from "./ticket-history";
+export {
+  allOwned,
+  countDrafts,
+  countQueue,
+  deleteDraftRecord,
+  eraseTicket,
+  findLapsed,
+  findTicket,
+  hasOpen,
+  insertTicket,
+  listOwned,
+  listQueue,
+  markReserving,
+  nextSerial,
+  openPlaces,
+  pullAttachment,
+  pushAttachment,
+  type QueueFilter,
+} from "./ticket-model";
+export {
+  type HistoryEntry,
+  newDraft,
+  type Shelf,
+  type StoredAttachment,
+  type StoredConsents,
+  type TicketRecord,
+} from "./ticket-record";
+export type { TicketSeal } from "./ticket-seal";
+export { assertVersion, changeTicket, type TicketChange, writeChange } from "./ticket-write";

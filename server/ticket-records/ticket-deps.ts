@@ -1,0 +1,25 @@
+import { type IsoDay, shanghaiDay } from "#shared/calendar/working-days";
+import type { TicketLimits } from "#shared/tickets/ticket-limits";
+import type { AttachmentStore } from "../attachments";
+import type { FieldCipher } from "../database/field-cipher";
+import { createTicketSeal, type TicketSeal } from "./ticket-seal";
+
+/** What the rooms of requests are given by app.ts. */
+export interface TicketDeps {
+  cipher: FieldCipher;
+  /** Keyed hash of a phone number (server/database/field-cipher.ts). */
+  hashPhone: (phone: string) => string;
+  attachments: AttachmentStore;
+  /** What a person is called; "" for an account that is gone. */
+  nicknameOf: (accountId: string) => Promise<string>;
+  limits: TicketLimits;
+  now: () => Date;
+}
+
+export function sealOf(deps: Pick<TicketDeps, "cipher">, ticketId: string): TicketSeal {
+  return createTicketSeal(deps.cipher, ticketId);
+}
+
+export function todayOf(deps: Pick<TicketDeps, "now">): IsoDay {
+  return shanghaiDay(deps.now());
+}

@@ -1,0 +1,279 @@
+/** The only file of this room that knows mongoose: how requests are stored, found and changed. */
+import { model, Schema } from "mongoose";
+import type { TicketStatus } from "#shared/tickets/ticket-statuses";
+import { isDuplicateKey } from "../database/database-errors";
+import { insertOnce } from "../database/insert-once";
+import { trusted } from "../database/trusted";
+import type { TicketRecord } from "./ticket-record";
+
+const text = { type: String, default: null };
+const date = { type: Date, default: null };
+const mixed = { type: Schema.Types.Mixed, default: null };
+
+const schema = new Schema<TicketRecord>(
+  {
+    _id: { type: String, required: true },
+    ownerId: text,
+    number: text,
+    status: { type: String, required: true },
+    shelf: { type: String, required: true },
+    version: { type: Number, required: true },
+    triageKey: text,
+    createdAt: { type: Date, required: true },
+    updatedAt: { type: Date, required: true },
+    parts: { type: Schema.Types.Mixed, required: true },
+    partVersions: { type: Schema.Types.Mixed, required: true },
+    phoneHash: text,
+    consents: mixed,
+    centreId: text,
+    handlerId: text,
+    handlerName: text,
+    routeReasons: [Schema.Types.Mixed],
+    excludedCentreIds: [String],
+    hasObjected: { type: Boolean, required: true },
+    transferCount: { type: Number, required: true },
+    reservingAt: date,
+    submittedAt: date,
+    submittedOn: text,
+    receivedOn: text,
+    stoppedOn: text,
+    pauses: [Schema.Types.Mixed],
+    materialDueOn: text,
+    materials: [Schema.Types.Mixed],
+    refusal: mixed,
+    appealBy: text,
+    appealedOn: text,
+    closing: mixed,
+    attachments: [Schema.Types.Mixed],
+    messages: [Schema.Types.Mixed],
+    notes: [Schema.Types.Mixed],
+    history: [Schema.Types.Mixed],
+    historyHead: { type: String, default: "" },
+    erasedAt: date,
+    isSample: { type: Boolean, required: true },
+  },
+  // minimize would drop empty objects (a draft without parts), and the history's hashes see the difference.
+  { collection: "tickets", versionKey: false, minimize: false },
+);
+schema.index(
+  { number: 1 },
+  { unique: true, partialFilterExpression: { number: { $type: "string" } } },
+);
+// The applicant's lists, the desk's queues (all of them, mine or unclaimed ones), and the limit that runs out.
+schema.index({ ownerId: 1, shelf: 1, updatedAt: -1, _id: -1 });
+schema.index({ centreId: 1, shelf: 1, triageKey: 1, _id: 1 });
+schema.index({ centreId: 1, shelf: 1, handlerId: 1, triageKey: 1, _id: 1 });
+schema.index({ centreId: 1, triageKey: 1, _id: 1 });
+schema.index({ shelf: 1, triageKey: 1, _id: 1 });
+schema.index({ handlerId: 1, shelf: 1, triageKey: 1, _id: 1 });
+schema.index({ triageKey: 1, _id: 1 });
+schema.index({ status: 1, materialDueOn: 1 });
+
+const TicketModel = model("Ticket", schema);
+
+const CounterModel = model(
+  "TicketCounter",
+  new Schema<{ _id: string; count: number }>(
+    { _id: { type: String, required: true }, count: { type: Number, required: true } },
+    { collection: "ticket-counters", versionKey: false },
+  ),
+);
+
+/** Creates the draft, or finds it where an earlier attempt with the same id made it. */
+export async function insertTicket(record: TicketRecord): Promise<TicketRecord> {
+  const { _id, ...rest } = record;
+  const stored = await insertOnce<{ toObject: () => TicketRecord }>(TicketModel, _id, rest);
+  return stored.toObject();
+}
+
+export async function findTicket(id: string): Promise<TicketRecord | null> {
+  return TicketModel.findById(id).lean<TicketRecord | null>();
+}
+
+/** What must still be true when the change is written; a lost race gives null. */
+export interface TicketGuard {
+  _id: string;
+  version: number;
+  status: TicketStatus;
+  historyHead: string;
+}
+export interface TicketUpdate {
+  set: Partial<TicketRecord>;
+  push: Partial<Pick<TicketRecord, "history" | "messages" | "notes" | "attachments">>;
+}
+
+export async function updateTicket(
+  guard: TicketGuard,
+  update: TicketUpdate,
+): Promise<TicketRecord | null> {
+  const pushes = Object.entries(update.push).map(([field, added]) => [field, { $each: added }]);
+  return TicketModel.findOneAndUpdate(
+    guard,
+    { $set: update.set, ...(pushes.length > 0 && { $push: Object.fromEntries(pushes) }) },
+    { returnDocument: "after" },
+  ).lean<TicketRecord | null>();
+}
+
+/** Adds a file unless the request already holds `most`; null when it does, or is no longer as it was. */
+export async function pushAttachment(
+  guard: Pick<TicketGuard, "_id" | "status">,
+  attachment: TicketRecord["attachments"][number],
+  most: number,
+): Promise<TicketRecord | null> {
+  return TicketModel.findOneAndUpdate(
+    {
+      ...guard,
+      [`attachments.${most - 1}`]: trusted({ $exists: false }),
+      "attachments.id": trusted({ $ne: attachment.id }),
+    },
+    { $push: { attachments: attachment }, $set: { updatedAt: attachment.addedAt } },
+    { returnDocument: "after" },
+  ).lean<TicketRecord | null>();
+}
+
+export async function pullAttachment(
+  guard: Pick<TicketGuard, "_id" | "status">,
+  attachmentId: string,
+): Promise<boolean> {
+  const result = await TicketModel.updateOne(guard, {
+    $pull: { attachments: { id: attachmentId } },
+  });
+  return result.modifiedCount === 1;
+}
+
+/** A sign for the repair job; changes nothing that anybody sees. */
+export async function markReserving(id: string, at: Date): Promise<void> {
+  await TicketModel.updateOne({ _id: id }, { reservingAt: at });
+}
+
+export async function deleteDraftRecord(id: string, ownerId: string): Promise<boolean> {
+  const result = await TicketModel.deleteOne({ _id: id, ownerId, status: "draft" });
+  return result.deletedCount === 1;
+}
+
+export async function countDrafts(ownerId: string): Promise<number> {
+  return TicketModel.countDocuments({ ownerId, shelf: "draft" });
+}
+
+/** The next number of a day's row, from 1: one atomic step, never given twice. */
+export async function nextSerial(day: string): Promise<number> {
+  const step = () =>
+    CounterModel.findOneAndUpdate(
+      { _id: day },
+      { $inc: { count: 1 } },
+      { upsert: true, returnDocument: "after" },
+    ).lean();
+  try {
+    return (await step()).count;
+  } catch (error) {
+    // Two were the first of the day at once.
+    if (!isDuplicateKey(error)) throw error;
+    return (await step()).count;
+  }
+}
+
+/** The applicant's requests, latest change first, after `after`. */
+export async function listOwned(filter: {
+  ownerId: string;
+  shelf: TicketRecord["shelf"];
+  after: { at: Date; id: string } | null;
+  limit: number;
+}): Promise<TicketRecord[]> {
+  const { ownerId, shelf, after, limit } = filter;
+  const place = after && {
+    $or: [
+      { updatedAt: trusted({ $lt: after.at }) },
+      { updatedAt: after.at, _id: trusted({ $lt: after.id }) },
+    ],
+  };
+  return TicketModel.find({ ownerId, shelf, ...place })
+    .select({ history: 0, messages: 0, notes: 0 })
+    .sort({ updatedAt: -1, _id: -1 })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
+export async function allOwned(ownerId: string): Promise<TicketRecord[]> {
+  return TicketModel.find({ ownerId }).sort({ shelf: 1, updatedAt: -1 }).lean<TicketRecord[]>();
+}
+
+/** Overwrites what an erasure takes away; a draft goes as a whole. */
+export async function eraseTicket(id: string, blanks: Partial<TicketRecord>): Promise<void> {
+  const { deletedCount } = await TicketModel.deleteOne({ _id: id, status: "draft" });
+  if (deletedCount === 0) await TicketModel.updateOne({ _id: id }, { $set: blanks });
+}
+
+export async function hasOpen(ownerId: string): Promise<boolean> {
+  return (await TicketModel.exists({ ownerId, shelf: "open" })) !== null;
+}
+
+/** What a desk's queue holds; undefined fields do not narrow it. */
+export interface QueueFilter {
+  centreId?: string | undefined;
+  shelf?: "open" | undefined;
+  handlerId?: string | null | undefined;
+  status?: TicketStatus | undefined;
+  right?: string | undefined;
+  after?: { key: string; id: string } | undefined;
+  limit: number;
+}
+
+/** The queue in the order of its keys. */
+export async function listQueue(filter: QueueFilter): Promise<TicketRecord[]> {
+  const { after, limit } = filter;
+  const place = after
+    ? {
+        $or: [
+          { triageKey: trusted({ $gt: after.key }) },
+          { triageKey: after.key, _id: trusted({ $gt: after.id }) },
+        ],
+      }
+    : { triageKey: trusted({ $gt: "" }) }; // drafts have none
+  return TicketModel.find({ ...queueConditions(filter), ...place })
+    .select({ history: 0, messages: 0, notes: 0, attachments: 0 })
+    .sort({ triageKey: 1, _id: 1 })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
+/** How many of a queue have keys from `from` up to, not including, `to`. */
+export async function countQueue(
+  filter: Omit<QueueFilter, "after" | "limit">,
+  from: string,
+  to: string,
+): Promise<number> {
+  return TicketModel.countDocuments({
+    ...queueConditions(filter),
+    triageKey: trusted({ $gte: from, $lt: to }),
+  });
+}
+
+function queueConditions(filter: Omit<QueueFilter, "after" | "limit">): Record<string, unknown> {
+  const { centreId, shelf, handlerId, status, right } = filter;
+  return {
+    ...(centreId !== undefined && { centreId }),
+    ...(shelf !== undefined && { shelf }),
+    ...(handlerId !== undefined && { handlerId }),
+    ...(status !== undefined && { status }),
+    ...(right !== undefined && { "parts.right.kinds": right }),
+  };
+}
+
+/** Requests whose material did not come: their last day was before `today`. */
+export async function findLapsed(today: string, limit: number): Promise<TicketRecord[]> {
+  return TicketModel.find({
+    status: "awaiting_material",
+    materialDueOn: trusted({ $lt: today }),
+  })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
+/** Which requests lie where, for the repair of the centres' loads: only those that some centre has. */
+export async function openPlaces(): Promise<
+  Pick<TicketRecord, "_id" | "centreId" | "status" | "reservingAt">[]
+> {
+  return TicketModel.find({ shelf: "open", centreId: trusted({ $ne: null }) })
+    .select({ centreId: 1, status: 1, reservingAt: 1 })
+    .lean<Pick<TicketRecord, "_id" | "centreId" | "status" | "reservingAt">[]>();
+}

@@ -1,0 +1,183 @@
+import type {
+  DraftParts,
+  HistoryView,
+  MaterialView,
+  RouteReason,
+} from "#shared/tickets/ticket-schemas";
+import type { TicketStatus } from "#shared/tickets/ticket-statuses";
+
+/** Where a request is listed: with its applicant's drafts, among what is open, or among what is over. */
+export type Shelf = "draft" | "open" | "over";
+
+/** Text sealed with the program's key ring (server/database/field-cipher.ts). */
+type Sealed = string;
+
+export interface HistoryEntry {
+  at: Date;
+  act: HistoryView["act"];
+  by: HistoryView["by"];
+  /** Null for the applicant and the program: the history outlives an erased account. */
+  byId: string | null;
+  byName: string;
+  /** The version of the request after this entry. */
+  version: number;
+  details: Record<string, string | number | boolean | null>;
+  /** What somebody wrote; null where nothing was, and after an erasure. */
+  words: Sealed | null;
+  /** SHA-256 of the sealed words: the chain holds when they have been erased. */
+  wordsHash: string | null;
+  /** Hash of the entry before. */
+  previous: string;
+  hash: string;
+}
+
+interface StoredMessage {
+  id: string;
+  from: "applicant" | "staff";
+  authorId: string;
+  authorName: string;
+  text: Sealed;
+  at: Date;
+}
+
+interface StoredNote {
+  id: string;
+  authorId: string;
+  authorName: string;
+  text: Sealed;
+  at: Date;
+}
+
+export interface StoredAttachment {
+  id: string;
+  name: Sealed;
+  bytes: number;
+  type: string;
+  addedAt: Date;
+  /** The material of the staff's list it answers; null for evidence of the request itself. */
+  materialId: string | null;
+}
+
+type StoredMaterial = Pick<MaterialView, "id" | "label" | "isNeeded"> & {
+  isWaived: boolean;
+};
+
+interface ConsentMark {
+  version: string;
+  at: Date;
+}
+
+export interface StoredConsents {
+  process: ConsentMark;
+  /** One for each centre the applicant agreed to (PIPL 23). */
+  transfers: (ConsentMark & { centreId: string })[];
+  notify: ConsentMark | null;
+}
+
+export interface DayPause {
+  from: string;
+  to: string | null;
+}
+
+/** A request with everything that hangs on it: one document, so that one write changes it whole. */
+export interface TicketRecord {
+  _id: string;
+  /** Null once the account was erased. */
+  ownerId: string | null;
+  number: string | null;
+  status: TicketStatus;
+  shelf: Shelf;
+  /** Counts changes that others must see before they write: moves, claims, edits of a draft. */
+  version: number;
+  /** What the desk's queue is sorted by; see ticket-clocks.ts. Null for drafts. */
+  triageKey: string | null;
+  createdAt: Date;
+  updatedAt: Date;
+
+  /** The parts, their typed texts sealed; see ticket-seal.ts. */
+  parts: DraftParts;
+  /** The version in which each part was last changed. */
+  partVersions: Partial<Record<keyof DraftParts, number>>;
+  phoneHash: string | null;
+  consents: StoredConsents | null;
+
+  centreId: string | null;
+  handlerId: string | null;
+  handlerName: string | null;
+  routeReasons: RouteReason[];
+  /** Centres it must not go to again: objected to. */
+  excludedCentreIds: string[];
+  hasObjected: boolean;
+  transferCount: number;
+  /** A place at a centre is being taken right now: the repair job waits. */
+  reservingAt: Date | null;
+
+  submittedAt: Date | null;
+  submittedOn: string | null;
+  receivedOn: string | null;
+  /** The day of the first answer, or of the end without one. */
+  stoppedOn: string | null;
+  pauses: DayPause[];
+  materialDueOn: string | null;
+  materials: StoredMaterial[];
+  refusal: { ground: string; words: Sealed } | null;
+  appealBy: string | null;
+  appealedOn: string | null;
+  closing: { outcome: string; answer: Sealed } | null;
+
+  attachments: StoredAttachment[];
+  messages: StoredMessage[];
+  notes: StoredNote[];
+  history: HistoryEntry[];
+  /** Hash of the newest entry; "" while there is none. */
+  historyHead: string;
+
+  erasedAt: Date | null;
+  /** Belongs to the demonstration. */
+  isSample: boolean;
+}
+
+/** An empty draft of `ownerId`. */
+export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
+  return {
+    _id: id,
+    ownerId,
+    number: null,
+    status: "draft",
+    shelf: "draft",
+    version: 0,
+    triageKey: null,
+    createdAt: now,
+    updatedAt: now,
+    parts: {},
+    partVersions: {},
+    phoneHash: null,
+    consents: null,
+    centreId: null,
+    handlerId: null,
+    handlerName: null,
+    routeReasons: [],
+    excludedCentreIds: [],
+    hasObjected: false,
+    transferCount: 0,
+    reservingAt: null,
+    submittedAt: null,
+    submittedOn: null,
+    receivedOn: null,
+    stoppedOn: null,
+    pauses: [],
+    materialDueOn: null,
+    materials: [],
+    refusal: null,
+    appealBy: null,
+    appealedOn: null,
+    closing: null,
+    attachments: [],
+    messages: [],
+    notes: [],
+    history: [],
+    historyHead: "",
+    erasedAt: null,
+    isSample: false,
+  };
+}

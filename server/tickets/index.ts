@@ -1,0 +1,6 @@
+/** Requests for help, the applicant's side; triage shows the same parts of a request. */
+export { briefOfCentre, routingRequestOf } from "./route-request";
+export { ticketJobs } from "./ticket-jobs";
+export { ticketPersonalData } from "./ticket-personal-data";
+export { ticketRoutes } from "./ticket-routes";
+export { viewAnswers, viewCentre, viewHistory, viewMessages, viewPapers } from "./ticket-view";

@@ -1,0 +1,99 @@
+/** Where a request goes, with the load of this moment, and what the applicant is told about it. */
+
+import {
+  addDays,
+  addWorkingDays,
+  dayKind,
+  type IsoDay,
+  makeUpNote,
+} from "#shared/calendar/working-days";
+import { AppError } from "#shared/errors/app-error";
+import {
+  chooseCentre,
+  type RoutingDecision,
+  type RoutingRequest,
+} from "#shared/tickets/ticket-routing";
+import type { DraftParts, RoutePreview, TicketView } from "#shared/tickets/ticket-schemas";
+import { listRoutingCentres, placeOf, readCentreBrief, reserveLoad } from "../centres";
+import { type TicketDeps, todayOf } from "../ticket-records";
+
+export interface Route {
+  decision: RoutingDecision;
+  preview: RoutePreview;
+}
+
+type CentreBrief = NonNullable<TicketView["centre"]>;
+
+/** Chooses the centre and says why, and by when there is an answer. */
+export async function routeRequest(
+  deps: Pick<TicketDeps, "limits" | "now">,
+  request: RoutingRequest,
+  excluded: readonly string[] = [],
+): Promise<Route> {
+  const centres = await listRoutingCentres();
+  const decision = chooseCentre(request, centres, { placeOf, excluded });
+  const runnersUp = decision.runnersUp.map(async ({ centreId, why, reasons }) => ({
+    centre: await briefOfCentre(centreId),
+    why,
+    reasons,
+  }));
+  const preview: RoutePreview = {
+    centre: decision.centreId === null ? null : await briefOfCentre(decision.centreId),
+    reasons: decision.reasons,
+    runnersUp: await Promise.all(runnersUp),
+    dates: datesFrom(todayOf(deps), deps.limits.firstAnswerDays),
+  };
+  return { decision, preview };
+}
+
+/**
+ * The route to the one centre the applicant agreed to, with a place reserved there for the request.
+ * 409 `route_changed` with the preview when the request would go elsewhere now, or the last place went
+ * to somebody else.
+ */
+export async function reserveAgreedCentre(
+  deps: Pick<TicketDeps, "limits" | "now">,
+  about: { ticketId: string; request: RoutingRequest; excluded?: readonly string[] },
+  agreedCentreId: string | null,
+): Promise<Route> {
+  const route = await routeRequest(deps, about.request, about.excluded);
+  const { centreId } = route.decision;
+  if (centreId !== agreedCentreId) throw routeChanged(route.preview);
+  if (centreId === null || (await reserveLoad(centreId, about.ticketId))) return route;
+  const excluded = [...(about.excluded ?? []), centreId];
+  const next = await routeRequest(deps, about.request, excluded);
+  throw routeChanged(next.preview);
+}
+
+/** What routing needs of a request's parts. */
+export function routingRequestOf(parts: DraftParts): RoutingRequest {
+  return {
+    countyCode: parts.place?.countyCode ?? "",
+    infringementCountyCode: parts.place?.infringementCountyCode ?? null,
+    otherSideCountyCode: parts.place?.otherSideCountyCode ?? null,
+    rights: parts.right?.kinds ?? [],
+  };
+}
+
+/** A centre by name and place; for one that left the directory, its id. */
+export async function briefOfCentre(centreId: string): Promise<CentreBrief> {
+  const brief = await readCentreBrief(centreId);
+  return brief ?? { id: centreId, name: centreId, placeName: "", isSample: false };
+}
+
+function routeChanged(preview: RoutePreview): AppError {
+  return new AppError("route_changed", "It would go elsewhere now.", { preview });
+}
+
+/** The last day of a limit that begins today, and what lies between. */
+function datesFrom(today: IsoDay, limitDays: number): RoutePreview["dates"] {
+  const { day: answerBy, isProvisional } = addWorkingDays(today, limitDays);
+  const holidays = new Set<string>();
+  const makeUpDays: IsoDay[] = [];
+  for (let day = addDays(today, 1); day <= answerBy; day = addDays(day, 1)) {
+    const { note } = dayKind(day);
+    if (note === makeUpNote) makeUpDays.push(day);
+    else if (note !== null) holidays.add(note);
+  }
+  return { today, limitDays, answerBy, holidays: [...holidays], makeUpDays, isProvisional };
+}

@@ -1,0 +1,86 @@
+import {
+  addAttachmentEndpoint,
+  appealTicketEndpoint,
+  createTicketEndpoint,
+  deleteAttachmentEndpoint,
+  deleteDraftEndpoint,
+  listTicketsEndpoint,
+  objectToCentreEndpoint,
+  previewRouteEndpoint,
+  readAttachmentEndpoint,
+  readTicketEndpoint,
+  sendMessageEndpoint,
+  submitTicketEndpoint,
+  supplementTicketEndpoint,
+  updateDraftEndpoint,
+  withdrawTicketEndpoint,
+} from "#shared/tickets/ticket-endpoints";
+import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
+import { serve, serveFile, serveMultipart } from "../http/serve";
+import type { TicketDeps } from "../ticket-records";
+import { addAttachment, deleteAttachment, readAttachment } from "./attachment-actions";
+import { sendMessage } from "./message-actions";
+import {
+  appealTicket,
+  objectToCentre,
+  supplementTicket,
+  withdrawTicket,
+} from "./ticket-applicant-actions";
+import {
+  createTicket,
+  deleteDraft,
+  listTickets,
+  previewRoute,
+  readTicket,
+  updateDraft,
+} from "./ticket-draft-actions";
+import { submitTicket } from "./ticket-submission";
+
+/** The applicant's side of requests, and what both sides share: messages and files. */
+export function ticketRoutes(deps: TicketDeps): ApiRouter {
+  const router = createApiRouter();
+  serve(router, previewRouteEndpoint, (input) => previewRoute(deps, input));
+  serve(router, createTicketEndpoint, (input, request) =>
+    createTicket(deps, input, signedIn(request), request.newRecordId),
+  );
+  serve(router, listTicketsEndpoint, (input, request) =>
+    listTickets(deps, input, signedIn(request)),
+  );
+  serve(router, readTicketEndpoint, (input, request) =>
+    readTicket(deps, input.ticketId, signedIn(request)),
+  );
+  serve(router, updateDraftEndpoint, (input, request) =>
+    updateDraft(deps, input, signedIn(request)),
+  );
+  serve(router, deleteDraftEndpoint, (input, request) =>
+    deleteDraft(deps, input.ticketId, signedIn(request)),
+  );
+  serve(router, submitTicketEndpoint, (input, request) =>
+    submitTicket(deps, input, signedIn(request)),
+  );
+  serve(router, sendMessageEndpoint, (input, request) =>
+    sendMessage(deps, input, signedIn(request), request.newRecordId),
+  );
+  serveMultipart(router, addAttachmentEndpoint, (input, request, file) =>
+    addAttachment(deps, input, signedIn(request), { file, fileId: request.newRecordId }),
+  );
+  serveFile(router, readAttachmentEndpoint, (input, request) =>
+    readAttachment(deps, input, signedIn(request)),
+  );
+  serve(router, deleteAttachmentEndpoint, (input, request) =>
+    deleteAttachment(deps, input, signedIn(request)),
+  );
+  serve(router, supplementTicketEndpoint, (input, request) =>
+    supplementTicket(deps, input, signedIn(request)),
+  );
+  serve(router, withdrawTicketEndpoint, (input, request) =>
+    withdrawTicket(deps, input, signedIn(request)),
+  );
+  serve(router, objectToCentreEndpoint, (input, request) =>
+    objectToCentre(deps, input, signedIn(request)),
+  );
+  serve(router, appealTicketEndpoint, (input, request) =>
+    appealTicket(deps, input, signedIn(request)),
+  );
+  return router;
+}

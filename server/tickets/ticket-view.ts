@@ -1,0 +1,169 @@
+/** A request as its applicant sees it. Each field that leaves is named here. */
+
+import { applicantActionsOf } from "#shared/tickets/ticket-permissions";
+import type {
+  AttachmentView,
+  ClockBrief,
+  HistoryView,
+  MaterialView,
+  TicketCard,
+  TicketView,
+} from "#shared/tickets/ticket-schemas";
+import {
+  briefOf,
+  centreClockOf,
+  factsOf,
+  type HistoryEntry,
+  isHistoryIntact,
+  sealOf,
+  type TicketDeps,
+  type TicketRecord,
+  type TicketSeal,
+  todayOf,
+  totalClockOf,
+} from "../ticket-records";
+import { briefOfCentre } from "./route-request";
+
+export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promise<TicketView> {
+  const seal = sealOf(deps, ticket._id);
+  const parts = seal.openParts(ticket.parts);
+  const today = todayOf(deps);
+  return {
+    id: ticket._id,
+    number: ticket.number,
+    status: ticket.status,
+    version: ticket.version,
+    parts: {
+      applicant: parts.applicant ?? null,
+      place: parts.place ?? null,
+      right: parts.right ?? null,
+      facts: parts.facts ?? null,
+    },
+    title: parts.facts?.title ?? "",
+    rights: parts.right?.kinds ?? [],
+    centre: await viewCentre(ticket),
+    handlerName: ticket.handlerName,
+    ...viewPapers(seal, ticket),
+    messages: viewMessages(seal, ticket, parts.applicant?.name ?? ""),
+    // Notes are among colleagues.
+    history: viewHistory(seal, ticket).filter(({ act }) => act !== "note"),
+    isHistoryIntact: isHistoryIntact(ticket),
+    totalClock: totalClockOf(ticket, deps.limits, today),
+    centreClock: centreClockOf(ticket, deps.limits, today),
+    ...viewAnswers(seal, ticket),
+    actions: applicantActionsOf(factsOf(ticket), today),
+    submittedAt: ticket.submittedAt?.toISOString() ?? null,
+  };
+}
+
+export async function viewTicketCard(deps: TicketDeps, ticket: TicketRecord): Promise<TicketCard> {
+  const { facts, right } = ticket.parts;
+  return {
+    id: ticket._id,
+    number: ticket.number,
+    title: facts ? sealOf(deps, ticket._id).open("facts.title", facts.title) : "",
+    status: ticket.status,
+    rights: right?.kinds ?? [],
+    centre: await viewCentre(ticket),
+    totalClock: viewTotalClock(deps, ticket),
+    updatedAt: ticket.updatedAt.toISOString(),
+  };
+}
+
+export async function viewCentre(ticket: TicketRecord): Promise<TicketView["centre"]> {
+  return ticket.centreId === null ? null : briefOfCentre(ticket.centreId);
+}
+
+/** Files and the list of material asked for. */
+export function viewPapers(seal: TicketSeal, ticket: TicketRecord) {
+  return {
+    attachments: ticket.attachments.map((file) => viewAttachment(seal, file)),
+    materials: ticket.materials.map((material) => viewMaterial(material, ticket)),
+    materialDueOn: ticket.status === "awaiting_material" ? ticket.materialDueOn : null,
+  };
+}
+
+export function viewAttachment(
+  seal: TicketSeal,
+  file: TicketRecord["attachments"][number],
+): AttachmentView {
+  return {
+    id: file.id,
+    name: seal.open("attachment.name", file.name),
+    bytes: file.bytes,
+    type: file.type,
+    addedAt: file.addedAt.toISOString(),
+  };
+}
+
+function viewMaterial(
+  material: TicketRecord["materials"][number],
+  ticket: TicketRecord,
+): MaterialView {
+  const { id, label, isNeeded, isWaived } = material;
+  const files = ticket.attachments.filter(({ materialId }) => materialId === id);
+  const given = files.length > 0 ? "given" : "missing";
+  return {
+    id,
+    label,
+    isNeeded,
+    state: isWaived ? "waived" : given,
+    attachmentIds: files.map((file) => file.id),
+  };
+}
+
+/** `applicantName`: clear to the applicant, masked to the desk. */
+export function viewMessages(
+  seal: TicketSeal,
+  ticket: TicketRecord,
+  applicantName: string,
+): TicketView["messages"] {
+  return ticket.messages.map((message) => ({
+    id: message.id,
+    from: message.from,
+    authorName: message.from === "staff" ? message.authorName : applicantName,
+    text: seal.open("message", message.text),
+    sentAt: message.at.toISOString(),
+  }));
+}
+
+export function viewHistory(seal: TicketSeal, ticket: TicketRecord): HistoryView[] {
+  return ticket.history.map((entry) => ({
+    at: entry.at.toISOString(),
+    act: entry.act,
+    by: entry.by,
+    byName: entry.byName,
+    details: { ...entry.details, ...openWords(seal, entry) },
+  }));
+}
+
+/** What was answered: a closing with its outcome, or a refusal with its ground. */
+export function viewAnswers(seal: TicketSeal, ticket: TicketRecord) {
+  const { closing, refusal } = ticket;
+  return {
+    closing: closing && { ...closing, answer: openUnlessErased(seal, "closing", closing.answer) },
+    refusal: refusal && { ...refusal, words: openUnlessErased(seal, "refusal", refusal.words) },
+  };
+}
+
+function viewTotalClock(deps: TicketDeps, ticket: TicketRecord): ClockBrief | null {
+  const clock = totalClockOf(ticket, deps.limits, todayOf(deps));
+  return clock && briefOf(clock);
+}
+
+function openWords(seal: TicketSeal, entry: HistoryEntry): { words?: string } {
+  return entry.words === null ? {} : { words: openUnlessIllegible(seal, entry.words) };
+}
+
+/** A tampered entry must not hide the rest of the request: it shows as broken, not as a fault. */
+function openUnlessIllegible(seal: TicketSeal, words: string): string {
+  try {
+    return seal.open("history.words", words);
+  } catch {
+    return "";
+  }
+}
+
+function openUnlessErased(seal: TicketSeal, field: string, text: string): string {
+  return text === "" ? "" : seal.open(field, text);
+}

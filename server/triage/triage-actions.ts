@@ -1,0 +1,185 @@
+/** What a desk does with a request besides moving its status. */
+
+import { AppError } from "#shared/errors/app-error";
+import type { TriageTicket } from "#shared/tickets/ticket-schemas";
+import { releaseLoad, reserveLoad } from "../centres";
+import type { Signed } from "../http/request";
+import {
+  byDesk,
+  changeTicket,
+  entryOf,
+  findKnown,
+  markReserving,
+  notPossible,
+  sealOf,
+  type TicketChange,
+  type TicketDeps,
+  type TicketRecord,
+  todayOf,
+} from "../ticket-records";
+import { briefOfCentre } from "../tickets";
+import { assertNoConflict } from "./handler-conflict";
+import { type Actor, actorOf, changeAtDesk, type Target, viewChanged } from "./triage-change";
+import { viewTriageTicket } from "./triage-view";
+
+export async function readTriageTicket(
+  deps: TicketDeps,
+  ticketId: string,
+  me: Signed,
+): Promise<TriageTicket> {
+  return viewTriageTicket(deps, await findKnown(me, ticketId), me);
+}
+
+/**
+ * Takes an unclaimed request. 409 `conflict` with the handler's name when a colleague was quicker, and
+ * when the claimer handles the other side of the same dispute. Claiming what is mine changes nothing.
+ */
+export async function claimTicket(
+  deps: TicketDeps,
+  input: Target,
+  me: Signed,
+): Promise<TriageTicket> {
+  const { name } = await actorOf(deps, me);
+  const found = await findKnown(me, input.ticketId);
+  if (found.handlerId === me.accountId) return viewTriageTicket(deps, found, me);
+  assertUnclaimed(found);
+  await assertNoConflict(deps, found, me);
+  const changed = changeAtDesk(deps, input, me, "claim", () => ({
+    set: { handlerId: me.accountId, handlerName: name },
+    entries: [entryOf("claim", byDesk(me, name), deps.now())],
+    isNewVersion: true,
+  }));
+  return viewChanged(
+    deps,
+    me,
+    changed.catch((error: unknown) => explainLostClaim(error)),
+  );
+
+  /** Whoever lost the race learns who won it, not merely that the version is old. */
+  async function explainLostClaim(error: unknown): Promise<never> {
+    assertUnclaimed(await findKnown(me, input.ticketId));
+    throw error;
+  }
+}
+
+function assertUnclaimed(ticket: TicketRecord): void {
+  if (ticket.handlerId === null) return;
+  throw new AppError("conflict", "A colleague handles it.", { handlerName: ticket.handlerName });
+}
+
+/** A note that only colleagues see; the same `noteId` (one idempotency key) is stored once. */
+export async function noteTicket(
+  deps: TicketDeps,
+  input: { ticketId: string; text: string },
+  me: Signed,
+  noteId: string,
+): Promise<TriageTicket> {
+  const { name } = await actorOf(deps, me);
+  const now = deps.now();
+  const text = sealOf(deps, input.ticketId).seal("note", input.text);
+  const note = { id: noteId, authorId: me.accountId, authorName: name, text, at: now };
+  const changed = changeTicket(
+    { limits: deps.limits, now },
+    () => findKnown(me, input.ticketId),
+    (ticket) => {
+      if (ticket.notes.some(({ id }) => id === noteId)) return null;
+      if (ticket.notes.length >= deps.limits.messages) throw notPossible(ticket, "Too many notes.");
+      return {
+        push: { notes: [note] },
+        entries: [entryOf("note", byDesk(me, name), now)],
+        isNewVersion: false,
+      };
+    },
+  );
+  return viewChanged(deps, me, changed);
+}
+
+/** Name and phone in clear. The history says who looked and why before anything is answered. */
+export async function revealApplicant(
+  deps: TicketDeps,
+  input: { ticketId: string; reason: string },
+  me: Signed,
+): Promise<{ name: string; phone: string }> {
+  const { name } = await actorOf(deps, me);
+  const seal = sealOf(deps, input.ticketId);
+  const ticket = await changeTicket(
+    { limits: deps.limits, now: deps.now() },
+    () => findKnown(me, input.ticketId),
+    (found) => {
+      if (found.erasedAt) throw notPossible(found, "The applicant has been erased.");
+      const words = { words: input.reason, seal };
+      return {
+        entries: [entryOf("reveal", byDesk(me, name), deps.now(), words)],
+        isNewVersion: false,
+      };
+    },
+  );
+  const { applicant } = seal.openParts(ticket.parts);
+  return { name: applicant?.name ?? "", phone: applicant?.phone ?? "" };
+}
+
+interface Transfer extends Target {
+  centreId: string | null;
+  reason: string;
+}
+
+/**
+ * Passes it on. The coordinator (null) may always have it; a centre only when the applicant agreed to
+ * that very centre (PIPL 23: it is another legal person), else 403 `consent_missing`. From the third
+ * transfer on it goes to the coordinator whatever was asked.
+ */
+export async function transferTicket(
+  deps: TicketDeps,
+  input: Transfer,
+  me: Signed,
+): Promise<{ isDone: true; centreName: string | null }> {
+  const actor = await actorOf(deps, me);
+  let left: string | null = null;
+  const changed = await changeAtDesk(deps, input, me, "transfer", async (ticket) => {
+    left = ticket.centreId;
+    return passOn(deps, ticket, input, actor);
+  });
+  if (left !== null && left !== changed.centreId) await releaseLoad(left, input.ticketId);
+  const centre = changed.centreId === null ? null : await briefOfCentre(changed.centreId);
+  return { isDone: true, centreName: centre?.name ?? null };
+}
+
+async function passOn(
+  deps: TicketDeps,
+  ticket: TicketRecord,
+  input: Transfer,
+  actor: Actor,
+): Promise<TicketChange> {
+  const count = ticket.transferCount + 1;
+  const centreId = count >= deps.limits.transferToCoordinator ? null : input.centreId;
+  if (centreId === ticket.centreId) throw notPossible(ticket, "It lies there already.");
+  if (centreId !== null) await takePlace(deps, ticket, centreId);
+  const centre = centreId === null ? null : await briefOfCentre(centreId);
+  const details = { centreId, centreName: centre?.name ?? null, count };
+  const told = { details, words: input.reason, seal: sealOf(deps, ticket._id) };
+  return {
+    set: {
+      centreId,
+      receivedOn: centreId === null ? null : todayOf(deps),
+      handlerId: null,
+      handlerName: null,
+      transferCount: count,
+      reservingAt: null,
+    },
+    entries: [entryOf("transfer", byDesk(actor.me, actor.name), deps.now(), told)],
+    isNewVersion: true,
+  };
+}
+
+async function takePlace(deps: TicketDeps, ticket: TicketRecord, centreId: string): Promise<void> {
+  const isAgreed = ticket.consents?.transfers.some((consent) => consent.centreId === centreId);
+  if (!isAgreed || ticket.excludedCentreIds.includes(centreId)) {
+    throw new AppError("consent_missing", "The applicant has not agreed to that centre.", {
+      consent: "transfer",
+      centreId,
+    });
+  }
+  await markReserving(ticket._id, deps.now());
+  if (await reserveLoad(centreId, ticket._id)) return;
+  throw notPossible(ticket, "That centre has no place left.");
+}

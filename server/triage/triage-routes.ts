@@ -1,0 +1,82 @@
+import {
+  acceptTicketEndpoint,
+  claimTicketEndpoint,
+  closeTicketEndpoint,
+  decideAppealEndpoint,
+  listTriageEndpoint,
+  noteTicketEndpoint,
+  readTriageOverviewEndpoint,
+  readTriageTicketEndpoint,
+  refuseTicketEndpoint,
+  reopenTicketEndpoint,
+  requestMaterialEndpoint,
+  revealApplicantEndpoint,
+  startTicketEndpoint,
+  transferTicketEndpoint,
+} from "#shared/tickets/triage-endpoints";
+import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
+import { serve } from "../http/serve";
+import type { TicketDeps } from "../ticket-records";
+import {
+  claimTicket,
+  noteTicket,
+  readTriageTicket,
+  revealApplicant,
+  transferTicket,
+} from "./triage-actions";
+import {
+  acceptTicket,
+  closeTicket,
+  decideAppeal,
+  refuseTicket,
+  reopenTicket,
+  requestMaterial,
+  startTicket,
+} from "./triage-moves";
+import { listTriage, readTriageOverview } from "./triage-queue";
+
+/** The desk's side of requests. */
+export function triageRoutes(deps: TicketDeps): ApiRouter {
+  const router = createApiRouter();
+  serve(router, listTriageEndpoint, (input, request) => listTriage(deps, input, signedIn(request)));
+  serve(router, readTriageOverviewEndpoint, (_input, request) =>
+    readTriageOverview(deps, signedIn(request)),
+  );
+  serve(router, readTriageTicketEndpoint, (input, request) =>
+    readTriageTicket(deps, input.ticketId, signedIn(request)),
+  );
+  serve(router, claimTicketEndpoint, (input, request) =>
+    claimTicket(deps, input, signedIn(request)),
+  );
+  serve(router, acceptTicketEndpoint, (input, request) =>
+    acceptTicket(deps, input, signedIn(request)),
+  );
+  serve(router, refuseTicketEndpoint, (input, request) =>
+    refuseTicket(deps, input, signedIn(request)),
+  );
+  serve(router, requestMaterialEndpoint, (input, request) =>
+    requestMaterial(deps, input, signedIn(request)),
+  );
+  serve(router, startTicketEndpoint, (input, request) =>
+    startTicket(deps, input, signedIn(request)),
+  );
+  serve(router, closeTicketEndpoint, (input, request) =>
+    closeTicket(deps, input, signedIn(request)),
+  );
+  serve(router, reopenTicketEndpoint, (input, request) =>
+    reopenTicket(deps, input, signedIn(request)),
+  );
+  serve(router, transferTicketEndpoint, (input, request) =>
+    transferTicket(deps, input, signedIn(request)),
+  );
+  serve(router, noteTicketEndpoint, (input, request) =>
+    noteTicket(deps, input, signedIn(request), request.newRecordId),
+  );
+  serve(router, revealApplicantEndpoint, (input, request) =>
+    revealApplicant(deps, input, signedIn(request)),
+  );
+  serve(router, decideAppealEndpoint, (input, request) =>
+    decideAppeal(deps, input, signedIn(request)),
+  );
+  return router;
+}
