@@ -1,0 +1,92 @@
+import { useSyncExternalStore } from "react";
+import {
+  createDemoSessionEndpoint,
+  createGuestSessionEndpoint,
+  deleteSessionEndpoint,
+} from "#shared/accounts/account-endpoints";
+import { type Persona, type SessionView, sessionView } from "#shared/accounts/account-schemas";
+import { readStored, removeStored, removeStoredByPrefix, writeStored } from "../platform/storage";
+import { send } from "./send";
+
+const storageKey = "session";
+/** Begins the key of everything kept of one account's data; gone when it signs out. */
+export const copyPrefix = "copy:";
+
+let current: SessionView | undefined;
+let isRead = false;
+let signingIn: Promise<SessionView> | undefined;
+const listeners = new Set<() => void>();
+
+/** The session as it stands, without asking anybody. */
+export function currentSession(): SessionView | undefined {
+  if (!isRead) {
+    const stored = sessionView.safeParse(readStored(storageKey));
+    current = stored.success ? stored.data : undefined;
+    isRead = true;
+  }
+  if (current && Date.parse(current.expiresAt) <= Date.now()) current = undefined;
+  return current;
+}
+
+/** The session, or a guest's: nobody is asked anything. Many callers at once make one guest. */
+export function ensureSession(): Promise<SessionView> {
+  const session = currentSession();
+  if (session) return Promise.resolve(session);
+  signingIn ??= send(createGuestSessionEndpoint, {})
+    .then(keepSession)
+    .finally(() => {
+      signingIn = undefined;
+    });
+  return signingIn;
+}
+
+/** Demonstration only: the server has no such route in production. */
+export async function signInAs(persona: Persona): Promise<SessionView> {
+  return keepSession(await send(createDemoSessionEndpoint, { persona }));
+}
+
+/** Signs out here even when the server cannot be told; the token then dies by its date. */
+export async function signOut(): Promise<void> {
+  const session = currentSession();
+  forgetSession();
+  if (session) await send(deleteSessionEndpoint, {}, { token: session.token }).catch(() => {});
+}
+
+export function keepSession(session: SessionView): SessionView {
+  const isOtherPerson = current !== undefined && current.account.id !== session.account.id;
+  if (isOtherPerson) removeStoredByPrefix(copyPrefix);
+  current = session;
+  isRead = true;
+  writeStored(storageKey, session);
+  tellListeners();
+  return session;
+}
+
+/** After a change of one's own profile. */
+export function keepAccount(account: SessionView["account"]): void {
+  if (current) keepSession({ ...current, account });
+}
+
+/** Drops what a token opened; with `token`, only if it is still that one. */
+export function forgetSession(token?: string): void {
+  if (token !== undefined && currentSession()?.token !== token) return;
+  current = undefined;
+  isRead = true;
+  removeStored(storageKey);
+  removeStoredByPrefix(copyPrefix);
+  tellListeners();
+}
+
+/** The session as it stands, drawn again on each change; undefined before the first call. */
+export function useSession(): SessionView | undefined {
+  return useSyncExternalStore(listen, currentSession, currentSession);
+}
+
+function listen(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function tellListeners(): void {
+  for (const listener of listeners) listener();
+}

@@ -1,0 +1,46 @@
+import { View } from "@tarojs/components";
+import type { AskedQuestion, Judgement } from "#shared/quiz/quiz-schemas";
+import { Anan } from "../ui/anan";
+import { Card } from "../ui/card";
+import { Heading } from "../ui/heading";
+import { LawQuotes } from "../ui/law-quotes";
+import { JudgedOptions } from "../ui/question-options";
+import { EpisodeLink } from "./episode-link";
+import { HelpLink } from "./help-link";
+import "./judged-question.scss";
+
+/** Where the focus goes when an answer has been judged. */
+export const explanationId = "explanation";
+
+interface JudgedQuestionProps {
+  question: AskedQuestion;
+  judgement: Judgement;
+}
+
+/** What was chosen, what is right, why, the words of the law, and where to go from here. */
+export function JudgedQuestion({ question, judgement }: JudgedQuestionProps) {
+  const { episode, right } = judgement;
+  return (
+    <>
+      <View className="judged-stem label t2 read">{question.stem}</View>
+      <JudgedOptions question={question} judgement={judgement} />
+      <Card className="judged-card">
+        <View className="judged-head">
+          <Anan pose={judgement.isRight ? "standing" : "thinking"} size={72} />
+          <View className="judged-title">
+            <Heading id={explanationId}>
+              {judgement.isRight ? "答对了，记住这句就行" : "差一点，记住这句就行"}
+            </Heading>
+            <View className="note t3">
+              {judgement.isRight ? "看看它是从哪一条来的" : "已放进错题本"}
+            </View>
+          </View>
+        </View>
+        <View className="read">{judgement.explanation}</View>
+      </Card>
+      <LawQuotes quotes={judgement.quotes} />
+      {episode && <EpisodeLink episode={episode} />}
+      {right && <HelpLink right={right} />}
+    </>
+  );
+}

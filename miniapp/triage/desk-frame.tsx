@@ -1,0 +1,51 @@
+import type { ReactNode } from "react";
+import { useSession } from "../api/session";
+import { goTo } from "../platform/navigation";
+import { Desk } from "../ui/desk";
+import { coordinatorName } from "../ui/ticket-status-words";
+import type { Overview } from "./use-overview";
+
+interface DeskFrameProps {
+  title: string;
+  current: "queue" | "all" | "none";
+  overview: Overview | undefined;
+  /** To the queue, or to the queue with what is over. */
+  onOpen: (show: "open" | "all") => void;
+  dock?: ReactNode;
+  children: ReactNode;
+}
+
+/** The staff's frame: the rail with what there is so far. */
+export function DeskFrame(props: DeskFrameProps) {
+  const { title, current, overview, onOpen, dock, children } = props;
+  const account = useSession()?.account;
+  return (
+    <Desk
+      title={title}
+      current={current}
+      dock={dock}
+      who={{
+        name: account?.nickname ?? "工作人员",
+        centre: account?.centreName ?? coordinatorName,
+      }}
+      rail={[
+        {
+          key: "queue",
+          label: "待办",
+          icon: "inbox",
+          count: overview?.mine,
+          onTap: () => onOpen("open"),
+        },
+        { key: "all", label: "全部申请", icon: "doc", onTap: () => onOpen("all") },
+        {
+          key: "leave",
+          label: "回到小程序",
+          icon: "back",
+          onTap: () => void goTo("/home/me-page"),
+        },
+      ]}
+    >
+      {children}
+    </Desk>
+  );
+}

@@ -1,0 +1,83 @@
+import { Image, View } from "@tarojs/components";
+import type { AttachmentView, TriageTicket } from "#shared/tickets/ticket-schemas";
+import { isPicture } from "../platform/files";
+import { aria } from "../ui/aria";
+import { Card } from "../ui/card";
+import { fileIcon, fileSizeWords } from "../ui/file-words";
+import { Heading } from "../ui/heading";
+import { Icon } from "../ui/icon";
+import { MoreLink } from "../ui/more-link";
+import { Notice } from "../ui/notice";
+import { Tappable } from "../ui/tappable";
+import { type Evidence, useEvidence, useThumb } from "./use-evidence";
+
+/** The files of a request, each to open and to keep. */
+export function TicketEvidence({ ticket }: { ticket: TriageTicket }) {
+  const { id, attachments, materials } = ticket;
+  const evidence = useEvidence(id);
+  const askedFor = new Map(
+    materials.flatMap(({ label, attachmentIds }) => attachmentIds.map((file) => [file, label])),
+  );
+  return (
+    <Card className="col g3">
+      <Heading className="lead">证据 {attachments.length}</Heading>
+      {evidence.problem && (
+        <View {...aria({ role: "alert" })}>
+          <Notice tone="bad">{evidence.problem}</Notice>
+        </View>
+      )}
+      {attachments.length === 0 && <View className="t2">申请人没有交文件。</View>}
+      <View className="bench-files">
+        {attachments.map((file) => (
+          <File
+            key={file.id}
+            ticketId={id}
+            file={file}
+            askedAs={askedFor.get(file.id)}
+            evidence={evidence}
+          />
+        ))}
+      </View>
+    </Card>
+  );
+}
+
+interface FileProps {
+  ticketId: string;
+  file: AttachmentView;
+  /** The material it was handed in as. */
+  askedAs: string | undefined;
+  evidence: Evidence;
+}
+
+function File({ ticketId, file, askedAs, evidence }: FileProps) {
+  const thumb = useThumb(ticketId, file);
+  const isBusy = evidence.pendingId === file.id;
+  return (
+    <View className="bench-file">
+      <Tappable
+        id={`file-${file.id}`}
+        className="bench-file-face"
+        label={`打开${file.name}`}
+        isDisabled={evidence.pendingId !== undefined}
+        onTap={() => void evidence.open(file)}
+      >
+        {thumb ? (
+          <Image className="bench-file-picture" src={thumb} mode="aspectFill" />
+        ) : (
+          <Icon name={fileIcon(file.type)} size={28} className="t2" />
+        )}
+      </Tappable>
+      <View className="bench-file-name note">{file.name}</View>
+      {askedAs && <View className="tiny good">补：{askedAs}</View>}
+      <View className="row between tiny t3">
+        {isBusy ? "正在取" : fileSizeWords(file.bytes)}
+        {isPicture(file.type) && (
+          <MoreLink label={`下载${file.name}`} onTap={() => void evidence.save(file)}>
+            下载
+          </MoreLink>
+        )}
+      </View>
+    </View>
+  );
+}

@@ -1,0 +1,86 @@
+import { View } from "@tarojs/components";
+import type { CentreView } from "#shared/centres/centre-schemas";
+import { rightWords } from "#shared/rights/right-kinds";
+import { callPhone, copyText } from "../platform/device";
+import { showToast } from "../platform/dialogs";
+import { openOnMap } from "../platform/maps";
+import { Button } from "./button";
+import { Card } from "./card";
+import { DiscIcon } from "./list-row";
+import { SampleTag } from "./tag";
+import { kmWords } from "./ticket-words";
+import "./centre-card.scss";
+
+interface CentreCardProps {
+  centre: CentreView;
+  /** Its address and hours too. */
+  isWhole?: boolean;
+}
+
+/** One centre: where, what it knows best, how to reach it. */
+export function CentreCard({ centre, isWhole = false }: CentreCardProps) {
+  const { name, phone, expertRights, isSample } = centre;
+  return (
+    <Card id={`centre-${centre.id}`}>
+      <View className="row top">
+        <DiscIcon name="pin" />
+        <View className="grow">
+          <View className="row g2 wrap">
+            <View className="b">{name}</View>
+            {isSample && <SampleTag />}
+          </View>
+          <View className="centre-place note t2">{placeWords(centre)}</View>
+          {isWhole && <View className="note t2">{centre.address}</View>}
+          <View className="note t2">专长：{rightNames(expertRights)}</View>
+          {isWhole && <View className="note t2">{hoursWords(centre)}</View>}
+          <View className="note t2">电话：{phone ?? "还没有公布"}</View>
+        </View>
+      </View>
+      <View className={`centre-acts ${phone ? "grid2 care-one" : ""}`}>
+        {phone && (
+          <Button
+            kind="outline"
+            size="small"
+            isWide
+            iconBefore="phone"
+            label={`给${name}打电话`}
+            onTap={() => void callPhone(phone)}
+          >
+            打电话
+          </Button>
+        )}
+        <Button
+          kind="outline"
+          size="small"
+          isWide
+          iconBefore="route"
+          label={`去${name}怎么走`}
+          onTap={() => void showWay(centre)}
+        >
+          怎么走
+        </Button>
+      </View>
+    </Card>
+  );
+}
+
+/** WeChat's map; in a browser the address, to paste into any map. */
+async function showWay({ name, address, lon, lat }: CentreView): Promise<void> {
+  if (await openOnMap({ name, address, longitude: lon, latitude: lat })) return;
+  const isCopied = await copyText(`${name} ${address}`);
+  showToast(isCopied ? "地址已复制，到地图里粘贴就能找" : address);
+}
+
+function placeWords({ unitName, countyName, distanceKm }: CentreView): string {
+  const place = unitName === countyName ? unitName : `${unitName}${countyName}`;
+  return distanceKm === null ? place : `${place}，${kmWords(distanceKm)}`;
+}
+
+function rightNames(rights: CentreView["expertRights"]): string {
+  return rights.length > 0 ? rights.map((right) => rightWords[right].name).join("、") : "综合咨询";
+}
+
+function hoursWords({ hours, isOpenNow }: CentreView): string {
+  const now = isOpenNow ? "现在有人在" : "现在不在办公时间";
+  return hours ? `${hours}，${now}` : now;
+}

@@ -1,0 +1,231 @@
+import { rightWords } from "#shared/rights/right-kinds";
+import {
+  type applicantKinds,
+  type applicantRoles,
+  type HistoryView,
+  type infringementPlaces,
+  outcomeWords,
+  type RouteReason,
+  refusalGroundWords,
+} from "#shared/tickets/ticket-schemas";
+import type { IconName } from "./icon";
+import { dayWords, momentWords } from "./moment-words";
+import { coordinatorName } from "./ticket-status-words";
+import type { TimelineItem } from "./timeline";
+
+/** Who reads: the applicant is 您 to the one and 申请人 to the other. */
+export type Reader = "applicant" | "desk";
+
+export const applicantKindWords: Record<(typeof applicantKinds)[number], string> = {
+  person: "个人",
+  firm: "企业",
+  organisation: "其他组织",
+};
+
+export const applicantRoleWords: Record<(typeof applicantRoles)[number], string> = {
+  right_holder: "权利人",
+  accused: "被说侵权的一方",
+  interested_party: "利害关系人",
+  agent: "代理人",
+};
+
+export const infringementWords: Record<(typeof infringementPlaces)[number], string> = {
+  online: "网上",
+  offline: "线下",
+  unknown: "还不清楚",
+};
+
+// --- history
+
+type Act = HistoryView["act"];
+/** What the words are made of; `changed` of a 409 `stale_version` carries no details. */
+export type Told = Pick<HistoryView, "at" | "act" | "by" | "byName"> & {
+  details?: HistoryView["details"];
+};
+
+interface ActLook {
+  icon: IconName;
+  tone?: TimelineItem["tone"];
+  /** `who` stands at its beginning. */
+  title: (who: string, told: Told, reader: Reader) => string;
+  /** What else is worth saying, before the words somebody wrote. */
+  more?: (told: Told) => string;
+}
+
+/** Complete by type: a new act without words does not compile. */
+const actLooks: Record<Act, ActLook> = {
+  submit: {
+    icon: "doc",
+    title: (who, told) => `${who}交来申请${countWords(told, "files", "，带 # 个文件")}`,
+  },
+  route: {
+    icon: "route",
+    title: (_who, told, reader) => {
+      const reasons = reader === "desk" ? countWords(told, "reasons", "，理由 # 条") : "";
+      return `送到${centreOf(told)}${reasons}`;
+    },
+  },
+  claim: { icon: "people", title: (who) => `${who}来办这一件` },
+  request_material: {
+    icon: "pause",
+    tone: "wait",
+    title: (who, told) => `${who}要了${countWords(told, "materials", " # 样")}材料，钟停下`,
+    more: (told) => dayDetail(told, "dueOn", "最晚 #补"),
+  },
+  supplement: {
+    icon: "upload",
+    tone: "good",
+    title: (who, told) => `${who}补了材料${countWords(told, "files", "，# 个文件")}，钟接着走`,
+  },
+  lapse: { icon: "info", tone: "off", title: () => "到期没有等到材料，视为撤回" },
+  accept: { icon: "check", tone: "good", title: (who) => `${who}受理了` },
+  refuse: {
+    icon: "info",
+    tone: "off",
+    title: (who) => `${who}决定不予受理`,
+    more: (told) =>
+      joined(groundOf(textDetail(told, "ground")), dayDetail(told, "appealBy", "#前可以申诉")),
+  },
+  start: { icon: "people", title: (who) => `${who}开始办理` },
+  close: {
+    icon: "check",
+    tone: "good",
+    title: (who) => `${who}办结`,
+    more: (told) => outcomeOf(textDetail(told, "outcome")),
+  },
+  reopen: { icon: "redo", title: (who) => `${who}重新办理` },
+  withdraw: { icon: "redo", tone: "off", title: (who) => `${who}撤回了申请` },
+  appeal: { icon: "flag", tone: "wait", title: (who) => `${who}对不予受理提出申诉` },
+  uphold: { icon: "info", tone: "off", title: (who) => `${who}维持不予受理` },
+  overturn: { icon: "check", tone: "good", title: (who) => `${who}撤销原决定，予以受理` },
+  transfer: { icon: "swap", title: (who, told) => `${who}转给${centreOf(told)}` },
+  objection: { icon: "swap", tone: "wait", title: (who) => `${who}要求换一家办` },
+  message: { icon: "message", title: (who) => `${who}写了留言` },
+  note: { icon: "edit", title: (who) => `${who}写了备注` },
+  reveal: {
+    icon: "eye",
+    title: (who, _told, reader) =>
+      `${who}看了${reader === "applicant" ? "您" : "申请人"}的称呼和电话`,
+    more: () => "已记下",
+  },
+  attach: { icon: "upload", title: (who) => `${who}加了一个文件` },
+};
+
+/** One step in words: 示例甲要了 3 样材料，钟停下. */
+export function actTitle(told: Told, reader: Reader): string {
+  return actLooks[told.act].title(whoOf(told, reader), told, reader);
+}
+
+/** The steps of a request, newest first; the newest stands out. */
+export function timelineOf(
+  history: readonly HistoryView[],
+  reader: Reader,
+  now: Date = new Date(),
+): TimelineItem[] {
+  return history
+    .map((told, at): TimelineItem => {
+      const { icon, tone, more } = actLooks[told.act];
+      const isNewest = at === history.length - 1;
+      return {
+        key: `${at}`,
+        icon,
+        tone: isNewest && tone === undefined ? "now" : tone,
+        title: actTitle(told, reader),
+        text: joined(momentWords(told.at, now), more?.(told), quoted(textDetail(told, "words"))),
+      };
+    })
+    .reverse();
+}
+
+function whoOf({ by, byName }: Told, reader: Reader): string {
+  if (by === "applicant") return reader === "applicant" ? "您" : "申请人";
+  if (by === "program") return "系统";
+  return byName || (by === "coordinator" ? coordinatorName : "承办人");
+}
+
+function centreOf(told: Told): string {
+  return textDetail(told, "centreName") || coordinatorName;
+}
+
+function textDetail({ details }: Told, name: string): string {
+  const value = details?.[name];
+  return typeof value === "string" ? value : "";
+}
+
+/** `words` with the figure in place of #; nothing where there is none. */
+function countWords({ details }: Told, name: string, words: string): string {
+  const value = details?.[name];
+  return typeof value === "number" && value > 0 ? words.replace("#", String(value)) : "";
+}
+
+function dayDetail(told: Told, name: string, words: string): string {
+  const day = textDetail(told, name);
+  return day ? words.replace("#", dayWords(day)) : "";
+}
+
+/** What a closing's outcome is called. */
+export function outcomeOf(outcome: string): string {
+  return new Map<string, string>(Object.entries(outcomeWords)).get(outcome) ?? "";
+}
+
+/** What a refusal's ground is called. */
+export function groundOf(ground: string): string {
+  return new Map<string, string>(Object.entries(refusalGroundWords)).get(ground) ?? "";
+}
+
+function quoted(words: string): string {
+  return words && `“${words}”`;
+}
+
+function joined(...parts: (string | undefined)[]): string {
+  return parts.filter(Boolean).join("，");
+}
+
+// --- routing
+
+interface ReasonWords {
+  /** 管得着, 办得了: to the applicant. */
+  title: string;
+  text: string;
+}
+
+type Basis = Extract<RouteReason, { code: "jurisdiction" }>["basis"];
+
+const basisWords: Record<Basis, (who: string, place: string) => string> = {
+  residence: (who, place) => `${who}在${place}`,
+  infringement: (_who, place) => `侵权发生在${place}`,
+  other_side: (_who, place) => `对方在${place}`,
+};
+
+/** 约 1.3 公里, 约 245 公里 */
+export function kmWords(km: number): string {
+  return `约 ${km < 100 ? km : Math.round(km)} 公里`;
+}
+
+/** Why a request went where it went, one reason. */
+export function routeReasonWords(reason: RouteReason, reader: Reader): ReasonWords {
+  const who = reader === "applicant" ? "您" : "申请人";
+  switch (reason.code) {
+    case "jurisdiction":
+      return {
+        title: "管得着",
+        text: `${basisWords[reason.basis](who, reason.placeName)}，在它的范围里`,
+      };
+    case "competence": {
+      const rights = reason.rights.map((right) => rightWords[right].name).join("、");
+      const experts = reason.experts > 0 ? `，有 ${reason.experts} 位专家` : "";
+      return { title: "办得了", text: `能办${rights}${experts}` };
+    }
+    case "capacity": {
+      const wait = reason.extraDays > 0 ? `，要多等约 ${reason.extraDays} 天` : "";
+      return {
+        title: "忙得过来",
+        text: `在办 ${reason.open} 件，最多 ${reason.capacity} 件${wait}`,
+      };
+    }
+    case "no_conflict":
+      return { title: "没有牵连", text: "对方没有在这家办同一件事" };
+    case "distance":
+      return { title: reason.km > 60 ? "路程" : "离得近", text: kmWords(reason.km) };
+  }
+}
