@@ -1,0 +1,62 @@
+import { fireEvent, screen, waitFor } from "@testing-library/react";
+import type { RoundView } from "#shared/quiz/quiz-schemas";
+import { aPhone, signIn } from "../../support/fake-phone";
+import {
+  accountId,
+  aFinishedRound,
+  anOpenRound,
+  aServer,
+  roundId,
+} from "../../support/quiz-server";
+
+function open(round: RoundView = aFinishedRound()) {
+  const phone = aPhone(aServer({ [`GET /api/quiz/rounds/${roundId}`]: () => ({ data: round }) }));
+  signIn(phone, accountId);
+  phone.open("quiz/result-page", { id: roundId });
+  return phone;
+}
+
+describe("the page of a finished round", () => {
+  it("tells the score, the time and how each topic went", async () => {
+    open();
+    expect(await screen.findByText("用时 6 分 42 秒")).toBeTruthy();
+    expect(document.getElementById("score")?.textContent).toBe("1 / 3 题");
+    expect(screen.getByRole("progressbar", { name: "著作权，3 题对 1 题" })).toBeTruthy();
+  });
+
+  it.each([
+    [0, "比上一局多对 1 题"],
+    [1, "和上一局一样多"],
+    [3, "比上一局少对 2 题，再来一局试试"],
+  ])("compares with the round before, of %i right", async (previousScore, words) => {
+    open(aFinishedRound({ previousScore }));
+    expect(await screen.findByText(words)).toBeTruthy();
+  });
+
+  it("opens with the first one that was wrong, its answer and the words of the law", async () => {
+    open();
+    expect(await screen.findByText("招牌图的著作权属于谁（r-two）？")).toBeTruthy();
+    expect(screen.getByText("您选：付了钱的小店")).toBeTruthy();
+    expect(screen.getByText("正确：画图的设计师")).toBeTruthy();
+    expect(screen.getByText(/著作权属于受托人/)).toBeTruthy();
+  });
+
+  it("shows any other one on a tap, the unanswered too", async () => {
+    open();
+    fireEvent.click(await screen.findByRole("button", { name: "第 3 题，没答" }));
+    expect(screen.getByText("招牌图的著作权属于谁（r-three）？")).toBeTruthy();
+    expect(screen.queryByText(/您选：/)).toBeNull();
+  });
+
+  it("goes back to the round while that is open", async () => {
+    const phone = open(anOpenRound());
+    await waitFor(() => expect(phone.went).toEqual(["/quiz/round-page"]));
+  });
+
+  it("keeps calm when the round does not come", async () => {
+    const phone = aPhone(() => ({ status: 404, code: "not_found" }));
+    signIn(phone, accountId);
+    phone.open("quiz/result-page", { id: roundId });
+    expect(await screen.findByText("没找到这一页")).toBeTruthy();
+  });
+});

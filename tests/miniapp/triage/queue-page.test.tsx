@@ -1,0 +1,221 @@
+import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import type { TriageRow } from "#shared/tickets/ticket-schemas";
+import { aDesk, aDeskTicket, aRow, colleagueId, staffId } from "../../support/desk-server";
+import { aPhone, type FakeServer, signIn } from "../../support/fake-phone";
+
+const list = "GET /api/triage/tickets";
+
+function listing(rows: TriageRow[], nextCursor: string | null = null) {
+  return () => ({ data: { items: rows, nextCursor } });
+}
+
+function open(server: FakeServer, { role = "staff", params = {} } = {}) {
+  const phone = aPhone(server);
+  signIn(phone, staffId, role);
+  phone.open("triage/queue-page", params);
+  return phone;
+}
+
+const table = () => screen.findByRole("table");
+const queries = (phone: ReturnType<typeof open>) =>
+  phone.sent.filter(({ path }) => path.startsWith("/api/triage/tickets?")).map(({ path }) => path);
+
+describe("the staff's queue", () => {
+  it("groups the requests in the server's order: what runs out first on top", async () => {
+    open(
+      aDesk({
+        [list]: listing([
+          aRow(1, { group: "due_today" }),
+          aRow(2, { group: "two_days" }),
+          aRow(3, { group: "two_days" }),
+          aRow(4, { group: "paused", status: "awaiting_material" }),
+          aRow(5, { group: "handled", status: "in_progress" }),
+          aRow(6, { group: "handled", status: "closed" }),
+        ]),
+      }),
+    );
+    const groups = within(await table())
+      .getAllByRole("row")
+      .map((row) => row.textContent)
+      .filter((text) => /^\D+\d$/.test(text));
+    expect(groups).toEqual([
+      "今天到期 1",
+      "两天内 2",
+      "停表，等申请人 1",
+      "已受理，在办 1",
+      "已经结束 1",
+    ]);
+  });
+
+  it("says what is left in words: days, the last day, overrun, standing still", async () => {
+    const clock = aRow(1).clock;
+    open(
+      aDesk({
+        [list]: listing([
+          aRow(1, { clock: { ...clock, leftDays: -2, usedDays: 17, state: "breached" } }),
+          aRow(2, { clock: { ...clock, leftDays: 0, usedDays: 15 } }),
+          // Sent on 17 September; the standing days move the last one from 14 to 16 October.
+          aRow(3, { clock: { ...clock, state: "paused" } }),
+        ]),
+      }),
+    );
+    const words = within(await table());
+    expect(words.getByText("超了 2 天")).toBeTruthy();
+    expect(words.getByText("今天到期")).toBeTruthy();
+    expect(words.getByText("已停 2 天")).toBeTruthy();
+  });
+
+  it("claims from the row, and reads the queue again", async () => {
+    const claimed = aRow(1, { handler: { id: staffId, name: "小河" }, isMine: true });
+    const rows = [aRow(1)];
+    const phone = open(
+      aDesk({
+        [list]: () => listing(rows)(),
+        [`POST /api/tickets/${aRow(1).id}/claim`]: () => {
+          rows.splice(0, 1, claimed);
+          return { data: aDeskTicket() };
+        },
+      }),
+    );
+    fireEvent.click(await screen.findByRole("button", { name: "认领：第 1 件申请" }));
+    await waitFor(() => expect(screen.queryByRole("button", { name: /^认领/ })).toBeNull());
+    const claims = phone.sent.filter(({ method }) => method === "POST");
+    expect(claims.map(({ body }) => body)).toEqual([{ version: 3 }]);
+  });
+
+  it("sends one claim for two quick taps", async () => {
+    const phone = open(
+      aDesk({
+        [list]: listing([aRow(1)]),
+        [`POST /api/tickets/${aRow(1).id}/claim`]: () => new Promise(() => {}),
+      }),
+    );
+    const button = await screen.findByRole("button", { name: "认领：第 1 件申请" });
+    fireEvent.click(button);
+    fireEvent.click(button);
+    await waitFor(() => expect(screen.getByRole("button", { name: /正在办/ })).toBeTruthy());
+    expect(phone.sent.filter(({ method }) => method === "POST")).toHaveLength(1);
+  });
+
+  it("names the colleague who was quicker", async () => {
+    open(
+      aDesk({
+        [list]: listing([aRow(1)]),
+        [`POST /api/tickets/${aRow(1).id}/claim`]: () => ({
+          status: 409,
+          code: "conflict",
+          details: { handlerName: "示例乙" },
+        }),
+      }),
+    );
+    fireEvent.click(await screen.findByRole("button", { name: "认领：第 1 件申请" }));
+    expect(await screen.findByText("示例乙刚刚认领了这一件。")).toBeTruthy();
+  });
+
+  it("offers nothing to claim where a colleague handles it", async () => {
+    open(aDesk({ [list]: listing([aRow(1, { handler: { id: colleagueId, name: "示例乙" } })]) }));
+    await table();
+    expect(screen.queryByRole("button", { name: /^认领/ })).toBeNull();
+    expect(screen.getByText("示例乙在办")).toBeTruthy();
+  });
+
+  it("shows mine, or what nobody has, on demand", async () => {
+    const phone = open(aDesk({ [list]: listing([aRow(1)]) }));
+    fireEvent.click(await screen.findByRole("tab", { name: "等认领 3" }));
+    await waitFor(() => expect(queries(phone).at(-1)).toContain("show=unclaimed"));
+    fireEvent.click(screen.getByRole("tab", { name: "我的 4" }));
+    await waitFor(() => expect(queries(phone).at(-1)).toContain("show=mine"));
+  });
+
+  it("looks for a number or words once somebody stops typing", async () => {
+    const phone = open(aDesk({ [list]: listing([aRow(1)]) }));
+    await table();
+    const [field] = screen.getAllByRole("textbox", { name: "找申请" });
+    fireEvent.change(field as HTMLElement, { target: { value: "照" } });
+    fireEvent.change(field as HTMLElement, { target: { value: "照片" } });
+    await waitFor(() =>
+      expect(queries(phone).at(-1)).toContain(`search=${encodeURIComponent("照片")}`),
+    );
+    expect(queries(phone).filter((path) => path.includes("search=%"))).toHaveLength(1);
+  });
+
+  it("goes on where the page ends, and says the last group is not counted to its end", async () => {
+    const firstPage = Array.from({ length: 50 }, (_, at) => aRow(at + 1));
+    const phone = open(
+      aDesk({
+        [list]: ({ path }) =>
+          path.includes("cursor=next") ? listing([aRow(51)])() : listing(firstPage, "next")(),
+      }),
+    );
+    await table();
+    expect(screen.getByRole("heading", { name: "两天以后 50+" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "再看一些" }));
+    expect(await screen.findByRole("heading", { name: "两天以后 51" })).toBeTruthy();
+    expect(queries(phone).at(-1)).toContain("cursor=next");
+  });
+
+  it("looks again every 30 seconds", async () => {
+    jest.useFakeTimers();
+    try {
+      const phone = open(aDesk({ [list]: listing([aRow(1)]) }));
+      await act(() => jest.advanceTimersByTimeAsync(1_000));
+      const before = queries(phone).length;
+      await act(() => jest.advanceTimersByTimeAsync(61_000));
+      expect(queries(phone).length - before).toBe(2);
+    } finally {
+      jest.useRealTimers();
+    }
+  });
+
+  it("keeps the list when a later look fails, and says so", async () => {
+    const phone = open(aDesk({ [list]: listing([aRow(1)]) }));
+    await table();
+    phone.server = aDesk({ [list]: () => ({ status: 503, code: "unavailable" }) });
+    fireEvent.click(screen.getByRole("button", { name: "现在就看一次有没有新的" }));
+    expect(await screen.findByText(/下面是之前的样子/)).toBeTruthy();
+    expect(screen.getAllByText("第 1 件申请")).toHaveLength(2);
+  });
+
+  it("shows the last queue with its time when the network is gone", async () => {
+    const phone = open(aDesk({ [list]: listing([aRow(1)]) }));
+    await table();
+    phone.setOnline(false);
+    fireEvent.click(screen.getByRole("button", { name: "现在就看一次有没有新的" }));
+    expect(await screen.findByText(/现在连不上网/)).toBeTruthy();
+    expect(screen.getAllByText("第 1 件申请")).toHaveLength(2);
+  });
+
+  it("says that all is done when there is nothing", async () => {
+    open(aDesk({ [list]: listing([]) }));
+    expect(await screen.findByText("这里都办完了")).toBeTruthy();
+  });
+
+  it("keeps calm when the queue does not come, and offers to try again", async () => {
+    const phone = open(aDesk({ [list]: () => ({ status: 500, code: "unexpected" }) }));
+    const retry = await screen.findByRole("button", { name: "再试一次" });
+    phone.server = aDesk({ [list]: listing([aRow(1)]) });
+    fireEvent.click(retry);
+    expect(await table()).toBeTruthy();
+  });
+
+  it("lets nobody in who is not of the staff", async () => {
+    open(aDesk({ [list]: () => ({ status: 403, code: "not_allowed" }) }), { role: "applicant" });
+    expect(await screen.findByText("这里您暂时进不来")).toBeTruthy();
+  });
+
+  it("tells the coordinator which centre has it, and offers only what no centre has", async () => {
+    open(aDesk({ [list]: listing([aRow(1), aRow(2, { centreName: null })]) }), {
+      role: "coordinator",
+    });
+    const cells = within(await table());
+    expect(cells.getByRole("columnheader", { name: "哪家在办" })).toBeTruthy();
+    expect(cells.getByText("自治区中心")).toBeTruthy();
+    expect(cells.getAllByRole("button", { name: /^认领/ })).toHaveLength(1);
+  });
+
+  it("opens a request", async () => {
+    const phone = open(aDesk({ [list]: listing([aRow(1)]) }));
+    fireEvent.click(within(await table()).getByRole("link", { name: "第 1 件申请" }));
+    expect(phone.went).toEqual([`/triage/triage-ticket-page?id=${aRow(1).id}`]);
+  });
+});

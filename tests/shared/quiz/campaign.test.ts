@@ -1,0 +1,44 @@
+import {
+  type Campaign,
+  campaign,
+  campaignOn,
+  rulesInWords,
+  viewCampaign,
+} from "../../../shared/quiz/campaign";
+
+const week = (year: number): Campaign => ({
+  id: `week-${year}`,
+  name: `${year} 年知识产权宣传周`,
+  startsOn: `${year}-04-20`,
+  endsOn: `${year}-04-26`,
+  round: { questionCount: 10, minutes: 5, perDay: 3 },
+  rules: ["一局 {questionCount} 题，{minutes} 分钟，每天 {perDay} 局。"],
+});
+
+describe("the week of a day", () => {
+  it.each([
+    ["2026-11-22", "before", null, 149],
+    ["2027-04-19", "before", null, 1],
+    ["2027-04-20", "during", 1, null],
+    ["2027-04-26", "during", 7, null],
+    ["2027-04-27", "after", null, null],
+  ])("on %s is %s, day %s, %s days left", (today, phase, dayNumber, daysLeft) => {
+    expect(viewCampaign(week(2027), today)).toMatchObject({ today, phase, dayNumber, daysLeft });
+  });
+
+  it.each([
+    ["2027-04-26", "week-2027"],
+    ["2027-04-27", "week-2028"],
+    ["2029-01-01", "week-2028"],
+  ])("on %s is %s", (day, id) => {
+    expect(campaignOn([week(2028), week(2027)], day)?.id).toBe(id);
+  });
+
+  it("says its rules with its own settings", () => {
+    expect(rulesInWords(week(2027))).toEqual(["一局 10 题，5 分钟，每天 3 局。"]);
+  });
+
+  it("may not end before it begins", () => {
+    expect(campaign.safeParse({ ...week(2027), endsOn: "2027-04-19" }).success).toBe(false);
+  });
+});
