@@ -1,4 +1,5 @@
 import mongoose from "mongoose";
+import { failWritesToDeadSockets } from "./dead-sockets";
 import { type EngineOptions, type RunningEngine, startEngine } from "./engine-supervisor";
 import { ensureIndexes } from "./ensure-indexes";
 
@@ -9,6 +10,7 @@ export interface Database {
 
 /** Set once, before the first model is used: how every query in the program behaves. */
 export function applyDatabaseRules(): void {
+  failWritesToDeadSockets();
   // The second wall after the strict schemas: an object from outside can be no operator. Our own
   // operators are marked with `trusted` (server/database/trusted.ts).
   mongoose.set("sanitizeFilter", true);

@@ -1,4 +1,5 @@
 import type { Server } from "node:http";
+import type { Socket } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import { model, Schema } from "mongoose";
 import request from "supertest";
@@ -80,6 +81,51 @@ describe("kill -9 of the engine under load", () => {
     expect(answers.length).toBeGreaterThan(8);
   }, 60_000);
 });
+
+describe("a connection that dies just before a command is written to it", () => {
+  const { start } = useOwnEngines();
+  const cleanups: (() => Promise<unknown>)[] = [];
+  afterAll(async () => {
+    for (const cleanup of cleanups.reverse()) await cleanup();
+  });
+
+  it("costs a moment, not the request", async () => {
+    const engine = await start("drained");
+    cleanups.push(await connectTo(`${engine.uri}&monitorCommands=true`));
+    const rooms = furnishRooms(testDeps());
+    const app = createApp(testDeps(), { ...rooms, routers: [...rooms.routers, router] });
+    const caller = await signIn("visitor");
+    const client = NoteModel.db.getClient();
+    const cut = ({ commandName }: { commandName: string }) => {
+      if (commandName !== "insert") return;
+      client.off("commandStarted", cut);
+      cutConnectionsInUse(client);
+    };
+    client.on("commandStarted", cut);
+
+    const { status } = await request(app.callback())
+      .post("/api/test/notes")
+      .set("Authorization", `Bearer ${caller.token}`)
+      .set("Idempotency-Key", "drained-1")
+      .send({ text: "drained" });
+
+    expect(client.listenerCount("commandStarted")).toBe(0);
+    expect(status).toBe(200);
+    expect(await NoteModel.find({ text: "drained" }).lean()).toHaveLength(1);
+  }, 60_000);
+});
+
+/** The driver has no public way to lose a socket. */
+function cutConnectionsInUse(client: unknown): void {
+  const { topology } = client as {
+    topology: {
+      s: { servers: Map<string, { pool: { checkedOut: Set<{ socket: Socket }> } }> };
+    };
+  };
+  for (const { pool } of topology.s.servers.values()) {
+    for (const { socket } of pool.checkedOut) socket.destroy();
+  }
+}
 
 async function untilReplaced(engine: OwnEngine, killed: number): Promise<void> {
   while (engine.processId() === undefined || engine.processId() === killed) {

@@ -1,0 +1,54 @@
+/**
+ * A mend for the driver (mongodb 7.8 and 7.9): a command written to a socket that died a moment before
+ * waits for ever. The write answers `false`, and the driver waits for a "drain" that no closed
+ * socket sends; `timeoutMS` and `socketTimeoutMS` do not reach that wait. Seen after kill -9 of the
+ * engine: the caller's request never ended. With this it fails like any other lost connection and
+ * is made again (server/http/while-away.ts). Remove it when the driver does so itself: the test
+ * "a connection that dies just before a command is written to it" says whether it does.
+ */
+import { createRequire } from "node:module";
+import type { Socket } from "node:net";
+
+type WriteCommand = (this: { socket: Socket }, ...args: unknown[]) => Promise<unknown>;
+interface DriverInside {
+  Connection: { prototype: { writeCommand?: WriteCommand } };
+}
+interface Driver {
+  MongoNetworkError: new (message: string) => Error;
+}
+
+const mended = new WeakSet<object>();
+
+/** Once a process, before the first connection. Throws when the driver's inside has changed. */
+export function failWritesToDeadSockets(): void {
+  // mongoose's own copy of the driver, whichever npm gave it.
+  const requireLikeMongoose = createRequire(require.resolve("mongoose"));
+  const { Connection }: DriverInside = requireLikeMongoose("mongodb/lib/cmap/connection");
+  const { MongoNetworkError }: Driver = requireLikeMongoose("mongodb");
+  const lost = () => new MongoNetworkError("The connection to the database was lost.");
+  const { prototype } = Connection;
+  if (mended.has(prototype)) return;
+  const write = prototype.writeCommand;
+  if (!write)
+    throw new Error("The MongoDB driver has changed: look at server/database/dead-sockets.ts.");
+  prototype.writeCommand = function writeOrFail(...args) {
+    return endedByClose(this.socket, lost, () => write.apply(this, args));
+  };
+  mended.add(prototype);
+}
+
+/** What `act` answers, or `lost()` as soon as the socket is closed. */
+function endedByClose(
+  socket: Socket,
+  lost: () => Error,
+  act: () => Promise<unknown>,
+): Promise<unknown> {
+  if (socket.destroyed) return Promise.reject(lost());
+  return new Promise((resolve, reject) => {
+    const onClose = () => reject(lost());
+    socket.once("close", onClose);
+    act()
+      .then(resolve, reject)
+      .finally(() => socket.off("close", onClose));
+  });
+}
