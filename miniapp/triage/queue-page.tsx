@@ -16,6 +16,7 @@ import { SearchField } from "../ui/search-field";
 import { Tappable } from "../ui/tappable";
 import { DeskFrame } from "./desk-frame";
 import { deskProblem } from "./desk-problems";
+import { QueueArrivals } from "./queue-arrivals";
 import { QueueCards } from "./queue-cards";
 import { QueueFigures } from "./queue-figures";
 import { QueueTable } from "./queue-table";
@@ -75,6 +76,7 @@ export default function QueuePage() {
       <View className="narrow-only">{searchField}</View>
       <QueueList
         queue={queue}
+        arrivals={show === "open" && search === "" ? (figures?.arrivals ?? []) : []}
         isSearching={search !== ""}
         readAgain={readAgain}
         onShowAll={() => {
@@ -132,12 +134,13 @@ function Freshness({ queue, onLook }: { queue: Queue; onLook: () => void }) {
 
 interface QueueListProps {
   queue: Queue;
+  arrivals: Overview["arrivals"];
   isSearching: boolean;
   readAgain: () => Promise<void>;
   onShowAll: () => void;
 }
 
-function QueueList({ queue, isSearching, readAgain, onShowAll }: QueueListProps) {
+function QueueList({ queue, arrivals, isSearching, readAgain, onShowAll }: QueueListProps) {
   const claiming = useClaim(readAgain);
   const isCoordinator = useSession()?.account.role === "coordinator";
   const open = ({ id }: { id: string }) => void goTo("/triage/triage-ticket-page", { id });
@@ -155,6 +158,12 @@ function QueueList({ queue, isSearching, readAgain, onShowAll }: QueueListProps)
           刚才没看成有没有新的，下面是之前的样子。{deskProblem(queue.trouble)}
         </Notice>
       )}
+      <QueueArrivals
+        rows={arrivals}
+        isCoordinator={isCoordinator}
+        claiming={claiming}
+        onOpen={open}
+      />
       <Loaded
         of={queue}
         empty={{

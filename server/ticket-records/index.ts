@@ -35,6 +35,7 @@ export {
   findTicket,
   hasOpen,
   insertTicket,
+  listArrivals,
   listOwned,
   listQueue,
   markReserving,

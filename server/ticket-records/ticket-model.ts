@@ -236,6 +236,26 @@ export async function listQueue(filter: QueueFilter): Promise<TicketRecord[]> {
     .lean<TicketRecord[]>();
 }
 
+/** What reached the desk on `day` and nobody has claimed, the newest first; no centre is the coordinator's desk. */
+export async function listArrivals(
+  centreId: string | null,
+  day: string,
+  limit: number,
+): Promise<TicketRecord[]> {
+  const came = centreId === null ? { submittedOn: day } : { receivedOn: day };
+  return TicketModel.find({
+    centreId,
+    shelf: "open",
+    handlerId: null,
+    status: "submitted",
+    ...came,
+  })
+    .select({ history: 0, messages: 0, notes: 0, attachments: 0 })
+    .sort({ updatedAt: -1 })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
 /** How many of a queue have keys from `from` up to, not including, `to`. */
 export async function countQueue(
   filter: Omit<QueueFilter, "after" | "limit">,

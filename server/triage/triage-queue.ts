@@ -12,6 +12,7 @@ import type { Signed } from "../http/request";
 import {
   countQueue,
   groupBounds,
+  listArrivals,
   listQueue,
   type QueueFilter,
   readCursor,
@@ -27,6 +28,7 @@ type Overview = z.input<typeof readTriageOverviewEndpoint.output>;
 
 /** A search looks through this many requests at most: titles are sealed, so they are opened one by one. */
 const mostSearched = 500;
+const mostArrivals = 3;
 const wholeQueue: [string, string] = ["a:", "d:"];
 
 /** One page of the queue of the caller's centre (of all for the coordinator). */
@@ -50,7 +52,7 @@ export async function readTriageOverview(deps: TicketDeps, me: Signed): Promise<
   const day = dayKind(today);
   const desk: Omit<QueueFilter, "limit"> = { ...deskOf(me), shelf: "open" };
   const bounds = groupBounds(today);
-  const [open, breached, dueToday, withinTwoDays, paused, unclaimed, mine, place] =
+  const [open, breached, dueToday, withinTwoDays, paused, unclaimed, mine, arrived, place] =
     await Promise.all([
       countQueue(desk, ...wholeQueue),
       countQueue(desk, ...bounds.breached),
@@ -59,12 +61,14 @@ export async function readTriageOverview(deps: TicketDeps, me: Signed): Promise<
       countQueue(desk, ...bounds.paused),
       countQueue({ ...desk, handlerId: null }, ...wholeQueue),
       countQueue({ ...desk, handlerId: me.accountId }, ...wholeQueue),
+      listArrivals(desk.centreId ?? null, today, mostArrivals),
       placesOf(me),
     ]);
   return {
     today,
     isWorkday: day.isWorkday,
     dayNote: day.note,
+    arrivals: await Promise.all(arrived.map((ticket) => viewTriageRow(deps, ticket, me))),
     ...{ open, breached, dueToday, withinTwoDays, paused, unclaimed, mine },
     ...place,
   };

@@ -48,6 +48,8 @@ export const readTriageOverviewEndpoint = defineEndpoint({
     unclaimed: z.number().int(),
     paused: z.number().int(),
     mine: z.number().int(),
+    /** What came today and nobody has claimed, the newest first: it lies low in a queue by due day. */
+    arrivals: z.array(triageRow),
     load: z.number().int(),
     capacity: z.number().int(),
   }),

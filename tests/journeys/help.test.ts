@@ -44,9 +44,9 @@ describe("a request for help in two browsers", () => {
     const { page: bench, faults: benchFaults } = await open(desk, "/home/me-page");
     expect(session.account.centreName).toBe(centre);
     await tap(bench, "#desk-entrance");
-    await bench.getByText("等认领", { exact: false }).filter({ visible: true }).first().click();
-    const row = bench.locator(".table-row").filter({ hasText: requestTitle });
-    await row.locator("[id^='claim-']").click();
+    // What just came is on top of the queue.
+    const newest = bench.locator(".queue-arrival").first();
+    await newest.filter({ hasText: requestTitle }).locator("[id^='arrival-claim-']").click();
     await untilSeen(bench, "这一件由您来办了");
     await bench.getByText("我的", { exact: false }).filter({ visible: true }).first().click();
     await bench.getByText(requestTitle).filter({ visible: true }).first().click();

@@ -118,6 +118,7 @@ export const overview = {
   unclaimed: 3,
   paused: 1,
   mine: 4,
+  arrivals: [],
   load: 6,
   capacity: 12,
 };

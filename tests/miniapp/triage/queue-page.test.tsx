@@ -1,6 +1,13 @@
 import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { TriageRow } from "#shared/tickets/ticket-schemas";
-import { aDesk, aDeskTicket, aRow, colleagueId, staffId } from "../../support/desk-server";
+import {
+  aDesk,
+  aDeskTicket,
+  aRow,
+  colleagueId,
+  overview,
+  staffId,
+} from "../../support/desk-server";
 import { aPhone, type FakeServer, signIn } from "../../support/fake-phone";
 
 const list = "GET /api/triage/tickets";
@@ -63,6 +70,27 @@ describe("the staff's queue", () => {
     expect(words.getByText("超了 2 天")).toBeTruthy();
     expect(words.getByText("今天到期")).toBeTruthy();
     expect(words.getByText("已停 2 天")).toBeTruthy();
+  });
+
+  it("has what came today and nobody has claimed on top of the queue, to be claimed there", async () => {
+    const arrivals = [aRow(9)];
+    const claimed = jest.fn(() => {
+      arrivals.pop();
+      return { data: aDeskTicket() };
+    });
+    open(
+      aDesk({
+        [list]: listing([aRow(1, { group: "due_today" }), aRow(9)]),
+        "GET /api/triage/overview": () => ({ data: { ...overview, arrivals } }),
+        [`POST /api/tickets/${aRow(9).id}/claim`]: claimed,
+      }),
+    );
+    const heading = await screen.findByText("今天新到，还没有人认领");
+    const follows = heading.compareDocumentPosition(await table());
+    expect(follows & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "认领新到的：第 9 件申请" }));
+    await waitFor(() => expect(screen.queryByText("今天新到，还没有人认领")).toBeNull());
+    expect(claimed).toHaveBeenCalledTimes(1);
   });
 
   it("claims from the row, and reads the queue again", async () => {
