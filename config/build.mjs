@@ -20,6 +20,7 @@ const client = [
   "shared",
   "config/index.ts",
   "config/empty.js",
+  "config/endpoints-without-schemas.js",
   "config/zod-without-json-schema.mjs",
   "config/weapp-aria.js",
   "config/weapp-squeeze.js",

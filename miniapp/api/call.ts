@@ -6,6 +6,7 @@ import { sendFile, sendRequest } from "../platform/network";
 import {
   type AnyEndpoint,
   addressAndBody,
+  answerOf,
   headersFor,
   newIdempotencyKey,
   type SendOptions,
@@ -60,7 +61,7 @@ export function upload<Input extends z.ZodType, Output extends z.ZodType>(
       onProgress: options.onProgress,
     });
     if (answer.status >= 400) throw toAppError(answer.body);
-    return endpoint.output.parse((answer.body as { data?: unknown } | undefined)?.data);
+    return answerOf(endpoint, answer.body);
   });
 }
 

@@ -4,21 +4,24 @@
  * So no answer is lost by a broken connection, a closed page or a session that has died.
  */
 import { useSyncExternalStore } from "react";
-import { z } from "zod";
 import { AppError, type ErrorCode } from "#shared/errors/app-error";
 import { answerJourneyEndpoint } from "#shared/quiz/quiz-endpoints";
-import { choice, type Judgement, judgement, questionId } from "#shared/quiz/quiz-schemas";
+import type { Judgement } from "#shared/quiz/quiz-schemas";
+import { hasShape, isListOf } from "../platform/kept-shape";
 import { OfflineError } from "../platform/network";
 import { readStored, removeStored, writeStored } from "../platform/storage";
 import { call } from "./call";
+import { isJudgement } from "./kept-judgement";
 import { currentSession } from "./session";
 
-const deviceAnswersShape = z.object({
-  waiting: z.array(z.object({ questionId, choice })),
-  judged: z.array(judgement),
-});
-export type DeviceAnswers = z.infer<typeof deviceAnswersShape>;
-type Waiting = DeviceAnswers["waiting"][number];
+interface Waiting {
+  questionId: string;
+  choice: string[];
+}
+export interface DeviceAnswers {
+  waiting: Waiting[];
+  judged: Judgement[];
+}
 
 export type AnswerOutcome =
   | { kind: "judged"; judgement: Judgement }
@@ -165,10 +168,22 @@ function keyOf(owner: string): string {
 function read(owner: string): DeviceAnswers {
   const known = kept.get(owner);
   if (known) return known;
-  const stored = deviceAnswersShape.safeParse(readStored(keyOf(owner)));
-  const answers = stored.success ? stored.data : none;
+  const stored = readStored(keyOf(owner));
+  const answers = isDeviceAnswers(stored) ? stored : none;
   kept.set(owner, answers);
   return answers;
+}
+
+function isDeviceAnswers(stored: unknown): stored is DeviceAnswers {
+  return (
+    hasShape<DeviceAnswers>(stored, { waiting: "array", judged: "array" }) &&
+    isListOf(stored.waiting, isWaiting) &&
+    isListOf(stored.judged, isJudgement)
+  );
+}
+
+function isWaiting(stored: unknown): stored is Waiting {
+  return hasShape<Waiting>(stored, { questionId: "string", choice: "array" });
 }
 
 function keep(owner: string, change: Partial<DeviceAnswers>): void {

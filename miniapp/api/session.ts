@@ -4,7 +4,8 @@ import {
   createGuestSessionEndpoint,
   deleteSessionEndpoint,
 } from "#shared/accounts/account-endpoints";
-import { type Persona, type SessionView, sessionView } from "#shared/accounts/account-schemas";
+import type { Persona, SessionView } from "#shared/accounts/account-schemas";
+import { hasShape } from "../platform/kept-shape";
 import { readStored, removeStored, removeStoredByPrefix, writeStored } from "../platform/storage";
 import { send } from "./send";
 
@@ -20,8 +21,8 @@ const listeners = new Set<() => void>();
 /** The session as it stands, without asking anybody. */
 export function currentSession(): SessionView | undefined {
   if (!isRead) {
-    const stored = sessionView.safeParse(readStored(storageKey));
-    current = stored.success ? stored.data : undefined;
+    const stored = readStored(storageKey);
+    current = isSession(stored) ? stored : undefined;
     isRead = true;
   }
   if (current && Date.parse(current.expiresAt) <= Date.now()) current = undefined;
@@ -89,4 +90,18 @@ function listen(listener: () => void): () => void {
 
 function tellListeners(): void {
   for (const listener of listeners) listener();
+}
+
+function isSession(stored: unknown): stored is SessionView {
+  return (
+    hasShape<SessionView>(stored, { token: "string", expiresAt: "string", account: "object" }) &&
+    hasShape<SessionView["account"]>(stored.account, {
+      id: "string",
+      role: "string",
+      nickname: "string",
+      centreId: "text or null",
+      centreName: "text or null",
+      createdAt: "string",
+    })
+  );
 }

@@ -1,8 +1,10 @@
 import { View } from "@tarojs/components";
 import { useRef, useState } from "react";
 import { updateMeEndpoint } from "#shared/accounts/account-endpoints";
-import { type AccountView, nickname } from "#shared/accounts/account-schemas";
+import type { AccountView } from "#shared/accounts/account-schemas";
+import { nicknameBounds } from "#shared/accounts/nickname-bounds";
 import type { Role } from "#shared/http/endpoint";
+import { isFitText, tidyText } from "#shared/http/typed-text";
 import { call } from "../api/call";
 import { keepAccount } from "../api/session";
 import { showToast } from "../platform/dialogs";
@@ -67,16 +69,17 @@ export function RenameSheet({ account, isOpen, onClose }: RenameSheetProps) {
   const [isTried, setIsTried] = useState(false);
   const isSending = useRef<boolean>(false);
   const value = typed ?? account.nickname;
-  const checked = nickname.safeParse(value);
+  const nickname = tidyText(value);
+  const isFit = isFitText(nickname, nicknameBounds);
 
   const save = async () => {
     setIsTried(true);
-    if (!checked.success || isSending.current) return;
+    if (!isFit || isSending.current) return;
     isSending.current = true;
     setIsSaving(true);
     setError(undefined);
     try {
-      keepAccount(await call(updateMeEndpoint, { nickname: checked.data }));
+      keepAccount(await call(updateMeEndpoint, { nickname }));
       setTyped(undefined);
       setIsTried(false);
       onClose();
@@ -109,7 +112,7 @@ export function RenameSheet({ account, isOpen, onClose }: RenameSheetProps) {
           onConfirm={() => void save()}
           maxLength={12}
           hint="1 到 12 个字，不用写真名"
-          error={isTried && !checked.success ? nameProblem(value) : undefined}
+          error={isTried && !isFit ? nameProblem(value) : undefined}
         />
       </View>
     </Sheet>

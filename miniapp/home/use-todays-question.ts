@@ -1,12 +1,17 @@
 import { useState } from "react";
-import { z } from "zod";
 import { answerTodayEndpoint } from "#shared/quiz/quiz-endpoints";
-import { type AskedQuestion, type Judgement, judgement } from "#shared/quiz/quiz-schemas";
+import type { AskedQuestion, Judgement } from "#shared/quiz/quiz-schemas";
 import { call } from "../api/call";
+import { isJudgement } from "../api/kept-judgement";
+import { hasShape } from "../platform/kept-shape";
 import { readStored, writeStored } from "../platform/storage";
 
 const storageKey = "todays-question";
-const shape = z.object({ day: z.string(), judgement });
+
+interface Kept {
+  day: string;
+  judgement: Judgement;
+}
 
 export interface TodaysQuestion {
   judgement: Judgement | undefined;
@@ -48,7 +53,9 @@ export function useTodaysQuestion(question: AskedQuestion, day: string): TodaysQ
 }
 
 function readJudged(questionId: string, day: string): Judgement | undefined {
-  const stored = shape.safeParse(readStored(storageKey));
-  if (!stored.success || stored.data.day !== day) return undefined;
-  return stored.data.judgement.questionId === questionId ? stored.data.judgement : undefined;
+  const stored = readStored(storageKey);
+  if (!hasShape<Kept>(stored, { day: "string", judgement: "object" })) return undefined;
+  const { judgement } = stored;
+  const isOfToday = stored.day === day && isJudgement(judgement);
+  return isOfToday && judgement.questionId === questionId ? judgement : undefined;
 }

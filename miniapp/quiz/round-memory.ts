@@ -1,26 +1,33 @@
-import { z } from "zod";
-import { choice } from "#shared/quiz/quiz-schemas";
+import { hasShape } from "../platform/kept-shape";
 import { readStored, writeStored } from "../platform/storage";
 
 const storageKey = "open-round";
-const shape = z.object({
-  roundId: z.string(),
+export interface RoundMemory {
+  roundId: string;
   /** Where the person was. */
-  at: z.number().int().min(0),
+  at: number;
   /** Put aside for later: this device's own note. */
-  flagged: z.array(z.number().int()),
+  flagged: number[];
   /** Chosen, not known to have arrived. */
-  unsaved: z.array(z.tuple([z.number().int(), choice])),
-});
-export type RoundMemory = z.infer<typeof shape>;
+  unsaved: [position: number, choice: string[]][];
+}
 
 /** What this device remembers of the open round, so that leaving the page loses nothing. */
 export function readRoundMemory(roundId: string): RoundMemory {
-  const stored = shape.safeParse(readStored(storageKey));
-  if (stored.success && stored.data.roundId === roundId) return stored.data;
+  const stored = readStored(storageKey);
+  if (isRoundMemory(stored) && stored.roundId === roundId) return stored;
   return { roundId, at: 0, flagged: [], unsaved: [] };
 }
 
 export function changeRoundMemory(roundId: string, change: Partial<RoundMemory>): void {
   writeStored(storageKey, { ...readRoundMemory(roundId), ...change, roundId });
+}
+
+function isRoundMemory(stored: unknown): stored is RoundMemory {
+  return hasShape<RoundMemory>(stored, {
+    roundId: "string",
+    at: "number",
+    flagged: "array",
+    unsaved: "array",
+  });
 }

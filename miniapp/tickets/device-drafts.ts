@@ -5,7 +5,7 @@ import {
   applicantRoles,
   infringementPlaces,
   wantKinds,
-} from "#shared/tickets/ticket-schemas";
+} from "#shared/tickets/ticket-terms";
 import { newIdempotencyKey } from "../api/send";
 import { copyPrefix, currentSession } from "../api/session";
 import { readStored, writeStored } from "../platform/storage";

@@ -1,4 +1,4 @@
-import { ticketBounds } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import type { FieldName, FileForm } from "./file-form";
 
 /** What a field says when it cannot stay as it is: what to do, not only that it is wrong. */

@@ -4,7 +4,7 @@ import type {
   applicantRoles,
   infringementPlaces,
   wantKinds,
-} from "#shared/tickets/ticket-schemas";
+} from "#shared/tickets/ticket-terms";
 
 /** The parts of a draft, one for each of the first four steps. */
 export const partNames = ["applicant", "place", "right", "facts"] as const;

@@ -1,4 +1,4 @@
-import { ticketBounds } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import type { PickedFile } from "../platform/files";
 import { fileSizeWords } from "../ui/file-words";
 import type { IconName } from "../ui/icon";

@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { AppError } from "#shared/errors/app-error";
-import { rightKind } from "#shared/rights/right-kinds";
+import { rightKind } from "#shared/rights/right-schemas";
 import { readTicketEndpoint } from "#shared/tickets/ticket-endpoints";
-import { type AttachmentView, applicantRoles } from "#shared/tickets/ticket-schemas";
+import type { AttachmentView } from "#shared/tickets/ticket-schemas";
+import { applicantRoles } from "#shared/tickets/ticket-terms";
 import { call } from "../api/call";
 import { useLoad } from "../api/use-load";
 import { replaceWith, useRouteParams } from "../platform/navigation";

@@ -1,4 +1,5 @@
-import { type ConsentInput, consentVersions } from "#shared/tickets/ticket-schemas";
+import type { ConsentInput } from "#shared/tickets/ticket-schemas";
+import { consentVersions } from "#shared/tickets/ticket-terms";
 
 /** What was agreed to on the last step; a yes to passing it on holds for that very centre. */
 export interface GivenConsents {

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { ticketBounds } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import { chooseFiles, choosePhotos } from "../platform/files";
 import { isH5 } from "../platform/settings";
 import { Button } from "../ui/button";

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { ticketBounds, wantKinds, wantWords } from "#shared/tickets/ticket-schemas";
+import { ticketBounds, wantKinds, wantWords } from "#shared/tickets/ticket-terms";
 import { aria } from "../ui/aria";
 import { Segmented } from "../ui/choices";
 import { Field, TextAreaField, TextField } from "../ui/field";

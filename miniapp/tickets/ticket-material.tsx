@@ -1,9 +1,6 @@
 import { View } from "@tarojs/components";
-import {
-  type AttachmentView,
-  type MaterialView,
-  ticketBounds,
-} from "#shared/tickets/ticket-schemas";
+import type { AttachmentView, MaterialView } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import { chooseFrom } from "../platform/dialogs";
 import { chooseFiles, choosePhotos, type PickedFile } from "../platform/files";
 import { isH5 } from "../platform/settings";

@@ -1,7 +1,8 @@
 import { Textarea, View } from "@tarojs/components";
 import { useRef, useState } from "react";
 import { sendMessageEndpoint } from "#shared/tickets/ticket-endpoints";
-import { type TicketView, ticketBounds } from "#shared/tickets/ticket-schemas";
+import type { TicketView } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import { call } from "../api/call";
 import { newIdempotencyKey } from "../api/send";
 import { Button } from "../ui/button";

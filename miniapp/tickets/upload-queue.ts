@@ -1,6 +1,7 @@
 import { AppError, type ErrorCode } from "#shared/errors/app-error";
 import { addAttachmentEndpoint, deleteAttachmentEndpoint } from "#shared/tickets/ticket-endpoints";
-import { type AttachmentView, ticketBounds } from "#shared/tickets/ticket-schemas";
+import type { AttachmentView } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import { call, upload } from "../api/call";
 import { newIdempotencyKey } from "../api/send";
 import type { PickedFile } from "../platform/files";

@@ -7,7 +7,7 @@ import {
   refusalGrounds,
   refusalGroundWords,
   ticketBounds,
-} from "#shared/tickets/ticket-schemas";
+} from "#shared/tickets/ticket-terms";
 import { closeTicketEndpoint, refuseTicketEndpoint } from "#shared/tickets/triage-endpoints";
 import { call } from "../api/call";
 import { confirm } from "../platform/dialogs";

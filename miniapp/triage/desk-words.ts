@@ -1,7 +1,8 @@
 import { workingDaysBetween } from "#shared/calendar/working-days";
 import type { RightKind } from "#shared/rights/right-kinds";
-import type { ClockBrief, triageGroups } from "#shared/tickets/ticket-schemas";
+import type { ClockBrief } from "#shared/tickets/ticket-schemas";
 import type { TicketStatus } from "#shared/tickets/ticket-statuses";
+import type { triageGroups } from "#shared/tickets/ticket-terms";
 import { boxesOf, type DayBox, toneOf } from "../ui/day-boxes";
 
 interface DeskStatus {

@@ -1,27 +1,26 @@
 import { useCallback, useState } from "react";
-import { z } from "zod";
-import { outcomes, refusalGrounds } from "#shared/tickets/ticket-schemas";
+import type { outcomes, refusalGrounds } from "#shared/tickets/ticket-terms";
 import { copyPrefix, currentSession } from "../api/session";
+import { hasShape } from "../platform/kept-shape";
 import { readStored, removeStored, writeStored } from "../platform/storage";
 
 /** What somebody has written on a request and not sent: on this device, page or no page. */
-const ownWords = z.object({
-  message: z.string(),
-  note: z.string(),
-  ground: z.enum(refusalGrounds).nullable(),
-  refusal: z.string(),
-  materials: z.array(z.object({ label: z.string(), isNeeded: z.boolean() })),
-  materialWords: z.string(),
-  outcome: z.enum(outcomes).nullable(),
-  answer: z.string(),
-  reopening: z.string(),
-  isToCentre: z.boolean(),
-  centreId: z.string().nullable(),
-  transfer: z.string(),
-  decision: z.string(),
-  reveal: z.string(),
-});
-export type OwnWords = z.infer<typeof ownWords>;
+export interface OwnWords {
+  message: string;
+  note: string;
+  ground: (typeof refusalGrounds)[number] | null;
+  refusal: string;
+  materials: { label: string; isNeeded: boolean }[];
+  materialWords: string;
+  outcome: (typeof outcomes)[number] | null;
+  answer: string;
+  reopening: string;
+  isToCentre: boolean;
+  centreId: string | null;
+  transfer: string;
+  decision: string;
+  reveal: string;
+}
 
 export const noWords: OwnWords = {
   message: "",
@@ -62,8 +61,27 @@ export function useOwnWords(ticketId: string): OwnWordsDesk {
 }
 
 function readWords(ticketId: string): OwnWords {
-  const stored = ownWords.safeParse(readStored(storageKey(ticketId)));
-  return stored.success ? stored.data : noWords;
+  const stored = readStored(storageKey(ticketId));
+  return isOwnWords(stored) ? stored : noWords;
+}
+
+function isOwnWords(stored: unknown): stored is OwnWords {
+  return hasShape<OwnWords>(stored, {
+    message: "string",
+    note: "string",
+    ground: "text or null",
+    refusal: "string",
+    materials: "array",
+    materialWords: "string",
+    outcome: "text or null",
+    answer: "string",
+    reopening: "string",
+    isToCentre: "boolean",
+    centreId: "text or null",
+    transfer: "string",
+    decision: "string",
+    reveal: "string",
+  });
 }
 
 function keepWords(ticketId: string, words: OwnWords): void {

@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import { ticketBounds } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import { Card } from "../ui/card";
 import { Sheet } from "../ui/sheet";
 import type { Bench } from "./use-bench";

@@ -1,7 +1,8 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { rightWords } from "#shared/rights/right-kinds";
-import { type TriageTicket, wantWords } from "#shared/tickets/ticket-schemas";
+import type { TriageTicket } from "#shared/tickets/ticket-schemas";
+import { wantWords } from "#shared/tickets/ticket-terms";
 import { Card } from "../ui/card";
 import { Heading } from "../ui/heading";
 import { Tag } from "../ui/tag";

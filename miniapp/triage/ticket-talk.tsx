@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { sendMessageEndpoint } from "#shared/tickets/ticket-endpoints";
-import { type TriageTicket, ticketBounds } from "#shared/tickets/ticket-schemas";
+import type { TriageTicket } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import { noteTicketEndpoint } from "#shared/tickets/triage-endpoints";
 import { call } from "../api/call";
 import { aria } from "../ui/aria";

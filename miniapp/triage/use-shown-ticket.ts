@@ -1,10 +1,10 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { z } from "zod";
 import { AppError } from "#shared/errors/app-error";
-import { historyView, type TriageTicket } from "#shared/tickets/ticket-schemas";
+import type { TriageTicket } from "#shared/tickets/ticket-schemas";
 import { readTriageTicketEndpoint } from "#shared/tickets/triage-endpoints";
 import { call } from "../api/call";
 import type { LoadState } from "../api/use-load";
+import { hasShape, isListOf } from "../platform/kept-shape";
 import { OfflineError } from "../platform/network";
 import type { Told } from "../ui/ticket-words";
 
@@ -76,8 +76,10 @@ export function useShownTicket(ticketId: string): ShownTicket {
 
   const markStale = useCallback(
     (details: Record<string, unknown>) => {
-      const steps = changedSteps.safeParse(details.changed);
-      setStale({ steps: steps.success ? steps.data : [], latest: undefined });
+      setStale({
+        steps: isListOf(details.changed, isStep) ? details.changed : [],
+        latest: undefined,
+      });
       void look();
     },
     [look],
@@ -85,7 +87,14 @@ export function useShownTicket(ticketId: string): ShownTicket {
   return { state, stale, look, show, takeLatest, markStale };
 }
 
-const changedSteps = z.array(historyView.pick({ at: true, act: true, by: true, byName: true }));
+function isStep(value: unknown): value is Told {
+  return hasShape<Omit<Told, "details">>(value, {
+    at: "string",
+    act: "string",
+    by: "string",
+    byName: "string",
+  });
+}
 
 /** The history is only ever added to. */
 function stepsSince(

@@ -1,13 +1,12 @@
 import { rightWords } from "#shared/rights/right-kinds";
+import type { HistoryView, RouteReason } from "#shared/tickets/ticket-schemas";
 import {
   type applicantKinds,
   type applicantRoles,
-  type HistoryView,
   type infringementPlaces,
   outcomeWords,
-  type RouteReason,
   refusalGroundWords,
-} from "#shared/tickets/ticket-schemas";
+} from "#shared/tickets/ticket-terms";
 import type { IconName } from "./icon";
 import { dayWords, momentWords } from "./moment-words";
 import { coordinatorName } from "./ticket-status-words";

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { centreId, centreKinds, countyCode } from "#shared/centres/centre-schemas";
-import { rightKind } from "#shared/rights/right-kinds";
+import { rightKind } from "#shared/rights/right-schemas";
 import sampleCentres from "../content/centres.json";
 import { isDuplicateKey } from "../database/database-errors";
 import { forgetProfiles } from "./centre-actions";

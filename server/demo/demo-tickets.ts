@@ -6,7 +6,8 @@
 import { addDays, addWorkingDays, dayKind, type IsoDay } from "#shared/calendar/working-days";
 import { formatTicketNumber } from "#shared/tickets/ticket-number";
 import { chooseCentre } from "#shared/tickets/ticket-routing";
-import { consentVersions, type DraftParts } from "#shared/tickets/ticket-schemas";
+import type { DraftParts } from "#shared/tickets/ticket-schemas";
+import { consentVersions } from "#shared/tickets/ticket-terms";
 import { listRoutingCentres, placeOf, readCentreBrief, releaseLoad, reserveLoad } from "../centres";
 import {
   byApplicant,

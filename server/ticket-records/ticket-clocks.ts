@@ -7,8 +7,9 @@
 import { readClock } from "#shared/calendar/limit-clock";
 import { addWorkingDays, type IsoDay } from "#shared/calendar/working-days";
 import type { TicketLimits } from "#shared/tickets/ticket-limits";
-import type { Clock, ClockBrief, triageGroups } from "#shared/tickets/ticket-schemas";
+import type { Clock, ClockBrief } from "#shared/tickets/ticket-schemas";
 import { isOver } from "#shared/tickets/ticket-statuses";
+import type { triageGroups } from "#shared/tickets/ticket-terms";
 import type { DayPause, Shelf, TicketRecord } from "./ticket-record";
 
 type ClockFields = Pick<

@@ -1,7 +1,8 @@
 /** Files of evidence: to a draft, or to the material that was asked for. */
 
 import { AppError } from "#shared/errors/app-error";
-import { type AttachmentView, ticketBounds } from "#shared/tickets/ticket-schemas";
+import type { AttachmentView } from "#shared/tickets/ticket-schemas";
+import { ticketBounds } from "#shared/tickets/ticket-terms";
 import { cleanFileName, isShown, readFileKind } from "../attachments";
 import type { UploadedFile } from "../http/multipart";
 import type { Signed } from "../http/request";

@@ -11,7 +11,6 @@ import { formatTicketNumber } from "#shared/tickets/ticket-number";
 import {
   applicantPart,
   type ConsentInput,
-  consentVersions,
   type DraftParts,
   factsPart,
   placePart,
@@ -19,6 +18,7 @@ import {
   type TicketView,
 } from "#shared/tickets/ticket-schemas";
 import { statusAfter } from "#shared/tickets/ticket-statuses";
+import { consentVersions } from "#shared/tickets/ticket-terms";
 import { releaseLoad } from "../centres";
 import type { Signed } from "../http/request";
 import {

@@ -2,8 +2,9 @@
 
 import { randomBytes } from "node:crypto";
 import { addWorkingDays } from "#shared/calendar/working-days";
-import type { refusalGrounds, TriageTicket } from "#shared/tickets/ticket-schemas";
+import type { TriageTicket } from "#shared/tickets/ticket-schemas";
 import { statusAfter, type TicketMoveName } from "#shared/tickets/ticket-statuses";
+import type { refusalGrounds } from "#shared/tickets/ticket-terms";
 import { releaseLoad, reserveLoad } from "../centres";
 import type { Signed } from "../http/request";
 import {

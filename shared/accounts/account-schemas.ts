@@ -1,13 +1,14 @@
 import { z } from "zod";
 import { roles } from "../http/endpoint";
 import { isoMoment, recordId, typedText } from "../http/fields";
+import { nicknameBounds } from "./nickname-bounds";
 
 /** The demonstration's people; they do not exist in production. */
 export const personas = ["visitor", "firm", "staff-a", "staff-b", "coordinator", "editor"] as const;
 export type Persona = (typeof personas)[number];
 
-/** What people may be called in lists: 1 to 12 characters. */
-export const nickname = typedText(1, 12);
+/** What people may be called in lists. */
+export const nickname = typedText(nicknameBounds.min, nicknameBounds.max);
 
 export const accountView = z.object({
   id: recordId,

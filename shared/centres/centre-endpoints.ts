@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint";
-import { rightKind } from "../rights/right-kinds";
+import { rightKind } from "../rights/right-schemas";
 import { centreId, centreView, countyCode, unitView } from "./centre-schemas";
 
 export const listRegionsEndpoint = defineEndpoint({

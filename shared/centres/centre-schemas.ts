@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { rightKind } from "../rights/right-kinds";
+import { rightKind } from "../rights/right-schemas";
 
 /** GB/T 2260 code of one of the 103 banners, counties, cities and districts of Inner Mongolia. */
 export const countyCode = z.string().regex(/^15\d{4}$/);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { isoMoment } from "../http/fields";
 import { basis, lawQuote } from "../quiz/quiz-schemas";
 import { topics } from "../quiz/topics";
-import { rightKind } from "../rights/right-kinds";
+import { rightKind } from "../rights/right-schemas";
 
 export const episodeId = z.string().regex(/^[a-z0-9-]{3,40}$/);
 const seconds = z.number().min(0).max(3_600);

@@ -1,24 +1,21 @@
 import { z } from "zod";
+import { hasForbiddenCharacters, tidyText } from "./typed-text";
 
 /** A record's id: 24 hex characters, so that no operator can hide in it. */
 export const recordId = z.string().regex(/^[0-9a-f]{24}$/);
-
-// Control characters (line feed and tab apart) and the marks that turn the direction of writing
-// around: none has a place in what people type, all can deceive a reader.
-const forbiddenCharacters = /(?![\n\t])\p{Cc}|[\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff]/u;
 
 /** Text that people type: trimmed, NFC, `min` to `max` characters, free of control and direction marks. */
 export function typedText(min: number, max: number) {
   return z
     .string()
     .max(max * 4) // before any work is done on it
-    .transform((text) => text.replace(/\r\n?/g, "\n").normalize("NFC").trim())
+    .transform(tidyText)
     .pipe(
       z
         .string()
         .min(min)
         .max(max)
-        .refine((text) => !forbiddenCharacters.test(text), { error: "forbidden_characters" }),
+        .refine((text) => !hasForbiddenCharacters(text), { error: "forbidden_characters" }),
     );
 }
 

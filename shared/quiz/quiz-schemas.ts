@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoDay, isoMoment, recordId } from "../http/fields";
-import { rightKind } from "../rights/right-kinds";
+import { rightKind } from "../rights/right-schemas";
 import { topics } from "./topics";
 
 export const questionTypes = ["single", "multiple", "judge"] as const;

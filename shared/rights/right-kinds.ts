@@ -1,5 +1,3 @@
-import { z } from "zod";
-
 /**
  * The kinds of intellectual-property right, in the order of Civil Code art. 123; `unsure` where the
  * person cannot say (staff settle it).
@@ -16,7 +14,6 @@ export const rightKinds = [
   "unsure",
 ] as const;
 export type RightKind = (typeof rightKinds)[number];
-export const rightKind = z.enum(rightKinds);
 
 /** What a kind is called, in one or two plain words, and what falls under it. */
 export const rightWords: Record<RightKind, { name: string; example: string }> = {

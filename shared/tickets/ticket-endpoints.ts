@@ -8,14 +8,11 @@ import {
   draftParts,
   routePreview,
   routePreviewInput,
-  ticketBounds,
   ticketCard,
   ticketView,
 } from "./ticket-schemas";
-
-const ticketId = recordId;
-/** The version the writer saw; a stale one is 409 `stale_version`. */
-const version = z.number().int().min(0);
+import { ticketId, version } from "./ticket-target";
+import { ticketBounds } from "./ticket-terms";
 
 export const previewRouteEndpoint = defineEndpoint({
   name: "previewRoute",
@@ -185,5 +182,3 @@ export const appealTicketEndpoint = defineEndpoint({
   input: z.strictObject({ ticketId, version, reason: typedText(4, 1_000) }),
   output: ticketView,
 });
-
-export { centreId, ticketId, version };

@@ -4,8 +4,8 @@
  */
 import type { IsoDay } from "../calendar/working-days";
 import type { Role } from "../http/endpoint";
-import type { applicantActions, staffActions } from "./ticket-schemas";
 import { canMove, isUnderway, type TicketMoveName, type TicketStatus } from "./ticket-statuses";
+import type { applicantActions, staffActions } from "./ticket-terms";
 
 export type ApplicantAction = (typeof applicantActions)[number];
 export type StaffAction = (typeof staffActions)[number];

@@ -1,10 +1,12 @@
 import { z } from "zod";
+import { centreId } from "../centres/centre-schemas";
 import { defineEndpoint } from "../http/endpoint";
 import { pageFields, pageOf, typedText } from "../http/fields";
-import { rightKind } from "../rights/right-kinds";
-import { centreId, ticketId, version } from "./ticket-endpoints";
-import { outcomes, refusalGrounds, ticketBounds, triageRow, triageTicket } from "./ticket-schemas";
+import { rightKind } from "../rights/right-schemas";
+import { triageRow, triageTicket } from "./ticket-schemas";
 import { ticketStatuses } from "./ticket-statuses";
+import { ticketId, version } from "./ticket-target";
+import { outcomes, refusalGrounds, ticketBounds } from "./ticket-terms";
 
 /** Staff of its centre; the coordinator where no centre has it (other moves of his name themselves). */
 const desk = ["staff", "coordinator"] as const;

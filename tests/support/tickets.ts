@@ -1,6 +1,7 @@
 /** Requests for help, filed through the front door. */
 import { connection } from "mongoose";
-import { consentVersions, type DraftInput, type TicketView } from "#shared/tickets/ticket-schemas";
+import type { DraftInput, TicketView } from "#shared/tickets/ticket-schemas";
+import { consentVersions } from "#shared/tickets/ticket-terms";
 import { signIn, type TestCaller } from "./factories";
 import { pngBytes } from "./small-png";
 import type { Ask } from "./test-server";

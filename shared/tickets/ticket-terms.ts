@@ -1,0 +1,111 @@
+/** The words and bounds of a request that pages show and schemas keep: no schema here, so that a page may take them alone. */
+
+/** Limits of a request; the mini-program shows them, the server keeps them. */
+export const ticketBounds = {
+  story: 2_000,
+  files: 20,
+  fileBytes: 20 * 1024 * 1024,
+  message: 1_000,
+} as const;
+
+export const applicantKinds = ["person", "firm", "organisation"] as const;
+
+export const applicantRoles = ["right_holder", "accused", "interested_party", "agent"] as const;
+
+export const infringementPlaces = ["online", "offline", "unknown"] as const;
+
+/** What somebody may want of a centre (docs/sources.md B6). */
+export const wantKinds = [
+  "advice",
+  "opinion",
+  "mediation",
+  "dispute",
+  "overseas",
+  "evidence",
+  "complaint",
+] as const;
+
+export const wantWords: Record<(typeof wantKinds)[number], string> = {
+  advice: "先问问该怎么办",
+  opinion: "看看算不算侵权",
+  mediation: "请人调解",
+  dispute: "处理纠纷",
+  overseas: "应对境外纠纷",
+  evidence: "怎么留证据",
+  complaint: "转交投诉举报",
+};
+
+/** Consents are asked one by one, each with the version of its sentence (PIPL 14, 17, 23). */
+export const consentVersions = {
+  process: "2026-11",
+  transfer: "2026-11",
+  notify: "2026-11",
+} as const;
+
+export const applicantActions = [
+  "edit",
+  "submit",
+  "supplement",
+  "message",
+  "withdraw",
+  "objection",
+  "appeal",
+] as const;
+
+export const triageGroups = [
+  "breached",
+  "due_today",
+  "two_days",
+  "later",
+  "paused",
+  "handled",
+] as const;
+
+export const staffActions = [
+  "claim",
+  "accept",
+  "refuse",
+  "request_material",
+  "start",
+  "close",
+  "reopen",
+  "transfer",
+  "message",
+  "note",
+  "reveal",
+  "uphold",
+  "overturn",
+] as const;
+
+/** Grounds of refusal seen in practice (docs/sources.md B7). */
+export const refusalGrounds = [
+  "no_facts",
+  "out_of_scope",
+  "no_jurisdiction",
+  "handled_elsewhere",
+] as const;
+
+export const refusalGroundWords: Record<(typeof refusalGrounds)[number], string> = {
+  no_facts: "没有明确的对象或者具体的事实",
+  out_of_scope: "不属于维权援助的范围",
+  no_jurisdiction: "不在受理的地域范围内",
+  handled_elsewhere: "已由其他援助机构、执法部门或者法院受理",
+};
+
+export const outcomes = [
+  "advised",
+  "opinion_given",
+  "mediated",
+  "not_mediated",
+  "passed_on",
+  "plan_given",
+] as const;
+
+export const outcomeWords: Record<(typeof outcomes)[number], string> = {
+  advised: "已答复咨询",
+  opinion_given: "已给出参考意见",
+  mediated: "调解达成一致",
+  not_mediated: "调解没有达成一致",
+  passed_on: "已转交有权处理的部门",
+  plan_given: "已给出应对建议",
+};
