@@ -21,8 +21,10 @@ const mended = new WeakSet<object>();
 
 /** Once a process, before the first connection. Throws when the driver's inside has changed. */
 export function failWritesToDeadSockets(): void {
-  // mongoose's own copy of the driver, whichever npm gave it.
-  const requireLikeMongoose = createRequire(require.resolve("mongoose"));
+  // mongoose's own copy of the driver, whichever npm gave it; found from the file that is being run,
+  // for a bundle has no `require` and jest no `import.meta`.
+  const requireLikeOurs = createRequire(process.argv[1] ?? "");
+  const requireLikeMongoose = createRequire(requireLikeOurs.resolve("mongoose"));
   const { Connection }: DriverInside = requireLikeMongoose("mongodb/lib/cmap/connection");
   const { MongoNetworkError }: Driver = requireLikeMongoose("mongodb");
   const lost = () => new MongoNetworkError("The connection to the database was lost.");
