@@ -190,6 +190,8 @@ async function drawNewRound(
     durationMs: null,
     score: null,
     previousScore: latest?.score ?? null,
+    isSettled: null,
+    scorings: 0,
   };
 }
 

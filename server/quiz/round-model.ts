@@ -22,6 +22,13 @@ export interface RoundRecord {
   score: number | null;
   /** The score of the account's round before this one. */
   previousScore: number | null;
+  /** Null while it is open; false until the ranking has taken note of its score. */
+  isSettled: boolean | null;
+  /**
+   * How often it has been scored. Whoever scores it anew adds one and sets `isSettled` to false with the
+   * same update; so a score that changes while the ranking takes note of the one before is not missed.
+   */
+  scorings: number;
 }
 
 const text = { type: String, required: true } as const;
@@ -56,6 +63,8 @@ const RoundModel = model(
       durationMs: { type: Number, default: null },
       score: { type: Number, default: null },
       previousScore: { type: Number, default: null },
+      isSettled: { type: Boolean, default: null },
+      scorings: { type: Number, default: 0 },
     },
     { collection: "rounds", versionKey: false },
   )
@@ -64,7 +73,9 @@ const RoundModel = model(
     // Each round of a day once: a limit per day cannot be overrun. Also the account's history.
     .index({ accountId: 1, day: 1, number: 1 }, { unique: true })
     // For closing what was left open.
-    .index({ deadlineAt: 1 }, { partialFilterExpression: { status: "open" } }),
+    .index({ deadlineAt: 1 }, { partialFilterExpression: { status: "open" } })
+    // For telling the ranking of what was finished or scored anew.
+    .index({ finishedAt: 1 }, { partialFilterExpression: { isSettled: false } }),
 );
 
 /** A round by id, whoever's it is; null when there is none. */
@@ -202,11 +213,86 @@ function toFinishingUpdate({ roundId, accountId, arrivedAt }: SubmissionWrite): 
             finishedAt,
             durationMs: { $toInt: { $subtract: [finishedAt, "$startedAt"] } },
             score: { $sum: { $map: { input: pairs, in: { $cond: [isRight, 1, 0] } } } },
+            isSettled: false,
+            scorings: 1,
           },
         },
       ],
     },
   };
+}
+
+/** Scores finished rounds anew with one journaled command; open ones are left alone. */
+export async function rescoreRounds(
+  scores: readonly { roundId: string; score: number }[],
+): Promise<void> {
+  if (scores.length === 0) return;
+  await bulkWrite(
+    scores.map(({ roundId, score }) => ({
+      updateOne: {
+        filter: { _id: roundId, status: "finished" },
+        update: { $set: { score, isSettled: false }, $inc: { scorings: 1 } },
+      },
+    })),
+  );
+}
+
+/** What the ranking needs of a finished round. */
+export interface ScoredRound {
+  _id: string;
+  accountId: string;
+  day: IsoDay;
+  score: number;
+  durationMs: number;
+  finishedAt: Date;
+  /** How many of its questions hold a choice, and how many there are. */
+  answered: number;
+  questionCount: number;
+  scorings: number;
+}
+
+/** Finished rounds the ranking has not taken note of, the earliest first. */
+export async function listUnsettledRounds(
+  most: number,
+): Promise<Pick<ScoredRound, "_id" | "accountId" | "scorings">[]> {
+  const found = RoundModel.find({ isSettled: false }).sort({ finishedAt: 1 }).limit(most);
+  return found.select({ accountId: 1, scorings: 1 }).lean();
+}
+
+/** The ranking has taken note of these; one that was scored anew meanwhile stays unsettled. */
+export async function settleRounds(
+  rounds: readonly Pick<ScoredRound, "_id" | "scorings">[],
+): Promise<void> {
+  if (rounds.length === 0) return;
+  await bulkWrite(
+    rounds.map(({ _id, scorings }) => ({
+      updateOne: { filter: { _id, scorings }, update: { $set: { isSettled: true } } },
+    })),
+  );
+}
+
+/** All finished rounds of these accounts that began between two days, both included. */
+export async function listScoredRounds(
+  accountIds: readonly string[],
+  fromDay: IsoDay,
+  toDay: IsoDay,
+): Promise<ScoredRound[]> {
+  const found = await RoundModel.find({
+    accountId: trusted({ $in: accountIds }),
+    day: trusted({ $gte: fromDay, $lte: toDay }),
+    status: "finished",
+  }).lean();
+  return found.map(toRecord).map(({ _id, accountId, day, items, choices, ...round }) => ({
+    _id,
+    accountId,
+    day,
+    score: round.score ?? 0,
+    durationMs: round.durationMs ?? 0,
+    finishedAt: round.finishedAt ?? round.deadlineAt,
+    answered: choices.filter((choice) => choice !== null).length,
+    questionCount: items.length,
+    scorings: round.scorings,
+  }));
 }
 
 async function findRounds(ids: readonly string[]): Promise<Map<string, RoundRecord>> {

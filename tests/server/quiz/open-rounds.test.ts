@@ -34,6 +34,8 @@ describe("rounds that two nodes write to", () => {
       durationMs: null,
       score: null,
       previousScore: null,
+      isSettled: null,
+      scorings: 0,
     });
   beforeEach(insert);
   afterEach(() => eraseRounds(accountId));
