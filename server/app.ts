@@ -43,6 +43,7 @@ import { securityHeaders } from "./http/security-headers";
 import { type FindSession, signIn } from "./http/sign-in";
 import { staticFiles } from "./http/static-files";
 import { unknownPath } from "./http/unknown-path";
+import { questionRoutes } from "./questions";
 import { furnishQuiz, readLaws } from "./quiz";
 import type { TicketDeps } from "./ticket-records";
 import { ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
@@ -93,6 +94,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     findEpisode: (episodeId) => readEpisodeBrief(deps, episodeId),
     now,
   });
+  const questions = { laws, nameOf: nicknameOf, onBankChanged: quiz.refreshBank, now };
   const episodes = {
     ...deps,
     quoteOf: (basis: Basis) => toLawQuote(basis, laws),
@@ -125,6 +127,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       accountRoutes(accounts),
       centreRoutes({ now }),
       quiz.router,
+      questionRoutes(questions),
       episodeRoutes(episodes),
       ticketRoutes(tickets),
       triageRoutes(tickets),

@@ -30,3 +30,21 @@ export function DeskEntrance({ account }: { account: AccountView }) {
     </Card>
   );
 }
+
+/** The editor's way to the desk for what the program says. */
+export function EditorEntrance() {
+  return (
+    <Card
+      id="editor-entrance"
+      className="row card-night"
+      onTap={() => void goTo("/editor/questions-page")}
+    >
+      <Icon name="edit" />
+      <View className="grow">
+        <View className="b">进入编辑台</View>
+        <View className="me-words note">题目、复核和统计</View>
+      </View>
+      <Icon name="next" size={20} />
+    </Card>
+  );
+}

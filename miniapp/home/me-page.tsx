@@ -17,7 +17,7 @@ import { Screen } from "../ui/screen";
 import { SkeletonCards } from "../ui/skeleton";
 import { Switch } from "../ui/switch";
 import { AboutSheet } from "./about-sheet";
-import { DeskEntrance } from "./desk-entrance";
+import { DeskEntrance, EditorEntrance } from "./desk-entrance";
 import { MeFigures } from "./me-figures";
 import { MeProfile, RenameSheet } from "./me-profile";
 import { AccountRows, MyThings } from "./me-rows";
@@ -89,6 +89,7 @@ function Mine({ account, onRename, onAbout, onPersonas }: MineProps) {
         canErase={role === "visitor" || isApplicant}
       />
       {(role === "staff" || role === "coordinator") && <DeskEntrance account={account} />}
+      {role === "editor" && <EditorEntrance />}
     </>
   );
 }

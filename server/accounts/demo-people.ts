@@ -23,5 +23,7 @@ export function demoPeople(centres: DemoCentres): DemoPeople {
     "staff-b": { role: "staff", nickname: "巴特尔", centreId: centres["staff-b"] },
     coordinator: { role: "coordinator", nickname: "统筹员", centreId: null },
     editor: { role: "editor", nickname: "编辑", centreId: null },
+    // A change to a question wants a second pair of eyes.
+    "editor-b": { role: "editor", nickname: "编辑乙", centreId: null },
   };
 }

@@ -1,10 +1,10 @@
 import type { LawEntry } from "#shared/quiz/law-words";
 import type { Job } from "../database/jobs";
 import type { ApiRouter } from "../http/request";
+import { readQuestions } from "../questions";
 import { eraseJourney, findJourney } from "./journey-model";
 import { createOpenRounds } from "./open-rounds";
 import { createQuestionBank } from "./question-bank";
-import { readQuestions } from "./question-model";
 import { loadQuestions, readCampaigns, readLaws } from "./quiz-content";
 import { todayOf } from "./quiz-deps";
 import { quizRoutes } from "./quiz-routes";
@@ -26,6 +26,8 @@ export interface QuizRoom {
   };
   /** The ids of questions that send people to this episode, for the episode's own page. */
   questionIdsOfEpisode: (episodeId: string) => Promise<string[]>;
+  /** Serves what has just been published or taken out at once, on this node. */
+  refreshBank: () => Promise<unknown>;
 }
 
 /** Questions edited on another node are seen here this much later. */
@@ -64,6 +66,7 @@ export function furnishQuiz(options: {
         await eraseRounds(accountId);
       },
     },
+    refreshBank: bank.refresh,
     questionIdsOfEpisode: async (episodeId) => {
       const { known } = await bank.current();
       return [...known.values()].filter((q) => q.episode?.id === episodeId).map(({ id }) => id);

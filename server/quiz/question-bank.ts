@@ -3,7 +3,7 @@ import { AppError } from "#shared/errors/app-error";
 import { selectHundred, TooFewQuestions } from "#shared/quiz/hundred";
 import { isValidOn } from "#shared/quiz/question-dates";
 import type { Question } from "#shared/quiz/quiz-schemas";
-import type { StoredQuestion } from "./question-model";
+import type { ServedQuestion } from "../questions";
 
 /** All questions at one moment, with what is worked out of them once and not per request. */
 export interface BankState {
@@ -21,11 +21,13 @@ export interface BankState {
  */
 export interface QuestionBank {
   current: () => Promise<BankState>;
+  /** Reads them now: after an own change. */
+  refresh: () => Promise<BankState>;
 }
 
 /** `read` gives all questions; `nowMs` is any now that runs. */
 export function createQuestionBank(options: {
-  read: () => Promise<readonly StoredQuestion[]>;
+  read: () => Promise<readonly ServedQuestion[]>;
   refreshMs: number;
   nowMs: () => number;
 }): QuestionBank {
@@ -52,6 +54,7 @@ export function createQuestionBank(options: {
       if (options.nowMs() - readAt > options.refreshMs) void refresh().catch(() => undefined);
       return state;
     },
+    refresh,
   };
 }
 
@@ -62,7 +65,7 @@ export function mustFind({ known }: BankState, questionId: string): Question {
   return found;
 }
 
-function toState(questions: readonly StoredQuestion[]): BankState {
+function toState(questions: readonly ServedQuestion[]): BankState {
   const published = questions.filter(({ status }) => status === "published");
   const validOn = remembered((day) => published.filter((each) => isValidOn(each, day)));
   return {

@@ -7,9 +7,10 @@ import { isoDay } from "#shared/http/fields";
 import { type CampaignsFile, campaignsFile } from "#shared/quiz/campaign";
 import { selectHundred } from "#shared/quiz/hundred";
 import type { LawEntry } from "#shared/quiz/law-words";
+import { lastPromisedDay } from "#shared/quiz/promised-hundred";
 import { changeDays } from "#shared/quiz/question-dates";
 import { type Question, question } from "#shared/quiz/quiz-schemas";
-import { insertMissingQuestions } from "./question-model";
+import { insertMissingQuestions } from "../questions";
 
 /** A shipped file is wrong; the message names file, row and field, and the program does not start. */
 export class ContentFault extends Error {
@@ -25,9 +26,6 @@ const lawsFile = z.array(
     effectiveTo: isoDay.nullable(),
   }),
 );
-
-/** The last day for which the program promises a hundred (issue 3). */
-const lastPromisedDay: IsoDay = "2027-12-31";
 
 /** The laws that questions and episodes rest on, by id. Throws ContentFault. */
 export function readLaws(contentFolder: string): Map<string, LawEntry> {

@@ -4,7 +4,15 @@ import { isoMoment, recordId, typedText } from "../http/fields";
 import { nicknameBounds } from "./nickname-bounds";
 
 /** The demonstration's people; they do not exist in production. */
-export const personas = ["visitor", "firm", "staff-a", "staff-b", "coordinator", "editor"] as const;
+export const personas = [
+  "visitor",
+  "firm",
+  "staff-a",
+  "staff-b",
+  "coordinator",
+  "editor",
+  "editor-b",
+] as const;
 export type Persona = (typeof personas)[number];
 
 /** What people may be called in lists. */

@@ -70,11 +70,20 @@ export class TooFewQuestions extends Error {
  * Throws TooFewQuestions.
  */
 export function selectHundred(questions: readonly QuestionFacts[], day: IsoDay): string[][] {
-  const valid = oneOfEachFamily(inStableOrder(questions.filter((each) => isValidOn(each, day))));
+  const valid = candidatesOn(questions, day);
   if (valid.length < hundred) throw new TooFewQuestions(day, valid.length);
   const selection = takeQuotas(valid);
   balance(selection);
   return arrange(selection.flatMap(({ chosen }) => chosen));
+}
+
+/** How many questions there are to choose the hundred of `day` from; twins count once. */
+export function countForHundred(questions: readonly QuestionFacts[], day: IsoDay): number {
+  return candidatesOn(questions, day).length;
+}
+
+function candidatesOn(questions: readonly QuestionFacts[], day: IsoDay): QuestionFacts[] {
+  return oneOfEachFamily(inStableOrder(questions.filter((each) => isValidOn(each, day))));
 }
 
 function sumShares(): Record<Topic, number> {

@@ -12,6 +12,7 @@ describe("POST /api/sessions/demo", () => {
     ["staff-b", "staff"],
     ["coordinator", "coordinator"],
     ["editor", "editor"],
+    ["editor-b", "editor"],
   ])("%s comes in as %s", async (persona, role) => {
     const answer = await signInAs(persona);
     expect(answer.status).toBe(200);

@@ -2,8 +2,8 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { model } from "mongoose";
+import { readQuestions } from "../../../server/questions";
 import { createQuestionBank } from "../../../server/quiz/question-bank";
-import { readQuestions } from "../../../server/quiz/question-model";
 import { loadQuestions, readCampaigns, readLaws } from "../../../server/quiz/quiz-content";
 import { useDatabase } from "../../support/database";
 import { root } from "../../support/engine-file";
