@@ -20,6 +20,7 @@ import {
   type PersonalDataKeeper,
 } from "./accounts";
 import { createAttachmentStore } from "./attachments";
+import { furnishCampaigns } from "./campaigns";
 import { centreLoaders, centreNames, centreRoutes, sampleStaffCentres } from "./centres";
 import { isDatabaseAway } from "./database/database-errors";
 import type { FieldCipher } from "./database/field-cipher";
@@ -88,8 +89,10 @@ export function furnishRooms(deps: AppDeps): Rooms {
   const sessions = createSessions({ days: deps.sessionDays });
   const { now } = deps;
   const laws = readLaws(deps.contentFolder);
+  const weeks = furnishCampaigns({ contentFolder: deps.contentFolder, nicknameOf, now });
   const quiz = furnishQuiz({
     contentFolder: deps.contentFolder,
+    campaigns: weeks.campaigns,
     laws,
     findEpisode: (episodeId) => readEpisodeBrief(deps, episodeId),
     now,
@@ -111,6 +114,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
   };
   const keepers = [
     idempotencyKeeper,
+    weeks.personalData,
     quiz.personalData,
     episodePersonalData,
     ticketPersonalData(tickets),
@@ -126,6 +130,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     routers: [
       accountRoutes(accounts),
       centreRoutes({ now }),
+      weeks.router,
       quiz.router,
       questionRoutes(questions),
       episodeRoutes(episodes),
@@ -133,7 +138,13 @@ export function furnishRooms(deps: AppDeps): Rooms {
       triageRoutes(tickets),
     ],
     jobs: [...idempotencyJobs, ...accountJobs(accounts), ...quiz.jobs, ...ticketJobs(tickets)],
-    content: [...centreLoaders, ...episodeLoaders(episodes), quiz.content, ...demoContent],
+    content: [
+      ...centreLoaders,
+      ...episodeLoaders(episodes),
+      weeks.content,
+      quiz.content,
+      ...demoContent,
+    ],
     findSession: sessions.find,
   };
 }
