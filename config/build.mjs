@@ -87,10 +87,11 @@ async function buildServer() {
   const esbuild = load("esbuild");
   await esbuild.build({
     absWorkingDir: root,
-    // Two entries: the supervisor forks the second one, so it must be a file of its own.
+    // The supervisor forks the second one, and the third is a command: each a file of its own.
     entryPoints: {
       main: "server/main.ts",
       "engine-child": "server/database/engine-child.ts",
+      "import-statutes": "server/import-statutes.ts",
     },
     outdir: "dist/server",
     outExtension: { ".js": ".mjs" },

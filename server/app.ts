@@ -20,7 +20,6 @@ import {
   type PersonalDataKeeper,
 } from "./accounts";
 import { createAttachmentStore } from "./attachments";
-import { furnishCampaigns } from "./campaigns";
 import { centreLoaders, centreNames, centreRoutes, sampleStaffCentres } from "./centres";
 import { isDatabaseAway } from "./database/database-errors";
 import type { FieldCipher } from "./database/field-cipher";
@@ -44,8 +43,9 @@ import { securityHeaders } from "./http/security-headers";
 import { type FindSession, signIn } from "./http/sign-in";
 import { staticFiles } from "./http/static-files";
 import { unknownPath } from "./http/unknown-path";
-import { questionRoutes } from "./questions";
+import { questionRoutes, readQuestions } from "./questions";
 import { furnishQuiz, readLaws } from "./quiz";
+import { createLawList, statutePersonalData, statuteRoutes } from "./statutes";
 import type { TicketDeps } from "./ticket-records";
 import { ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
 import { triageRoutes } from "./triage";
@@ -88,12 +88,12 @@ export interface Rooms {
 export function furnishRooms(deps: AppDeps): Rooms {
   const sessions = createSessions({ days: deps.sessionDays });
   const { now } = deps;
-  const laws = readLaws(deps.contentFolder);
-  const weeks = furnishCampaigns({ contentFolder: deps.contentFolder, nicknameOf, now });
+  const lawList = createLawList(readLaws(deps.contentFolder));
+  const { laws } = lawList;
   const quiz = furnishQuiz({
     contentFolder: deps.contentFolder,
-    campaigns: weeks.campaigns,
     laws,
+    refreshLaws: lawList.refresh,
     findEpisode: (episodeId) => readEpisodeBrief(deps, episodeId),
     now,
   });
@@ -112,11 +112,17 @@ export function furnishRooms(deps: AppDeps): Rooms {
     limits: defaultTicketLimits,
     now,
   };
+  const statutes = {
+    lawList,
+    now,
+    readQuestions: async () =>
+      (await readQuestions()).filter(({ status }) => status === "published"),
+  };
   const keepers = [
     idempotencyKeeper,
-    weeks.personalData,
     quiz.personalData,
     episodePersonalData,
+    statutePersonalData,
     ticketPersonalData(tickets),
   ];
   const accounts = {
@@ -130,21 +136,15 @@ export function furnishRooms(deps: AppDeps): Rooms {
     routers: [
       accountRoutes(accounts),
       centreRoutes({ now }),
-      weeks.router,
       quiz.router,
       questionRoutes(questions),
+      statuteRoutes(statutes),
       episodeRoutes(episodes),
       ticketRoutes(tickets),
       triageRoutes(tickets),
     ],
     jobs: [...idempotencyJobs, ...accountJobs(accounts), ...quiz.jobs, ...ticketJobs(tickets)],
-    content: [
-      ...centreLoaders,
-      ...episodeLoaders(episodes),
-      weeks.content,
-      quiz.content,
-      ...demoContent,
-    ],
+    content: [...centreLoaders, ...episodeLoaders(episodes), quiz.content, ...demoContent],
     findSession: sessions.find,
   };
 }

@@ -6,7 +6,7 @@ import { type ChildProcess, fork } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import { setTimeout as pause } from "node:timers/promises";
 import { childExitCodes, EngineExit, exitReason } from "./engine-exit";
-import { makeSocketHome, socketHomeOf, socketLinkOf } from "./socket-home";
+import { isAnswered, makeSocketHome, socketHomeOf, socketLinkOf } from "./socket-home";
 
 export interface EngineOptions {
   /** The built engine-child.mjs: the caller knows where the build put it. */
@@ -61,13 +61,23 @@ export async function startEngine(options: EngineOptions): Promise<RunningEngine
 
   await launchPatiently(launch, options.say);
   return {
-    uri: `mongodb://${encodeURIComponent(socketLinkOf(home))}/?directConnection=true&w=1&journal=true&serverSelectionTimeoutMS=5000`,
+    uri: uriOf(home),
     processId: () => child?.pid,
     stop: async () => {
       isStopping = true;
       await closeChild(child);
     },
   };
+}
+
+/** The address of the engine that another process of this program keeps on the folder; undefined where none answers. */
+export async function findRunningEngine(folder: string): Promise<string | undefined> {
+  const home = socketHomeOf(folder);
+  return (await isAnswered(socketLinkOf(home))) ? uriOf(home) : undefined;
+}
+
+function uriOf(home: string): string {
+  return `mongodb://${encodeURIComponent(socketLinkOf(home))}/?directConnection=true&w=1&journal=true&serverSelectionTimeoutMS=5000`;
 }
 
 /** After kill -9 of the server its old engine needs a moment to close the folder: wait for it. */

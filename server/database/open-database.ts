@@ -1,6 +1,11 @@
 import mongoose from "mongoose";
 import { failWritesToDeadSockets } from "./dead-sockets";
-import { type EngineOptions, type RunningEngine, startEngine } from "./engine-supervisor";
+import {
+  type EngineOptions,
+  findRunningEngine,
+  type RunningEngine,
+  startEngine,
+} from "./engine-supervisor";
 import { ensureIndexes } from "./ensure-indexes";
 
 export interface Database {
@@ -27,13 +32,18 @@ export async function openDatabase(options: {
   uri: string | undefined;
   name: string;
   engine: EngineOptions;
+  /** For a command: where the server runs, its engine is used and left running. */
+  canShareEngine?: boolean;
 }): Promise<Database> {
   applyDatabaseRules();
+  const shared = options.canShareEngine
+    ? await findRunningEngine(options.engine.folder)
+    : undefined;
   const engine: RunningEngine | undefined =
-    options.uri === undefined ? await startEngine(options.engine) : undefined;
+    options.uri === undefined && !shared ? await startEngine(options.engine) : undefined;
   try {
     if (options.uri !== undefined) await connectOutside(options.uri, options.name);
-    else await mongoose.connect(engine?.uri ?? "", { dbName: options.name });
+    else await mongoose.connect(shared ?? engine?.uri ?? "", { dbName: options.name });
     await ensureIndexes(options.engine.say);
   } catch (error) {
     await mongoose.disconnect();

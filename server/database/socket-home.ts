@@ -71,7 +71,8 @@ function isOldFolder(home: string): boolean {
   }
 }
 
-function isAnswered(socket: string): Promise<boolean> {
+/** Whether an engine listens behind the socket. */
+export function isAnswered(socket: string): Promise<boolean> {
   if (!existsSync(socket)) return Promise.resolve(false);
   return new Promise((resolve) => {
     const probe = connect(socket);

@@ -15,7 +15,6 @@ import { createWriteGatherer } from "./write-gatherer";
 export interface OpenRound {
   accountId: string;
   deadlineAt: Date;
-  graceMs: number;
   questions: readonly Choosable[];
 }
 
@@ -69,12 +68,10 @@ export function createOpenRounds(bank: QuestionBank): OpenRounds {
   };
 }
 
-function toOpenRound(bank: BankState, round: RoundRecord): OpenRound {
-  const { accountId, deadlineAt, graceMs, items } = round;
+function toOpenRound(bank: BankState, { accountId, deadlineAt, items }: RoundRecord): OpenRound {
   return {
     accountId,
     deadlineAt,
-    graceMs,
     questions: items.map(({ questionId, order }) => ({
       type: mustFind(bank, questionId).type,
       optionIds: [...letters.slice(0, order.length)],

@@ -1,7 +1,7 @@
 import type { IsoDay } from "../calendar/working-days";
 import type { Basis, LawQuote } from "./quiz-schemas";
 
-/** What is shown of a statute's version; the program ships no statute's text. */
+/** What is shown of a statute's version; the program ships no statute's text (editors bring it in). */
 export interface LawEntry {
   id: string;
   title: string;
@@ -10,6 +10,8 @@ export interface LawEntry {
   effectiveFrom: IsoDay | null;
   /** Last day in force; null while it is. */
   effectiveTo: IsoDay | null;
+  /** Articles whose text an editor has brought in; absent where there is none. */
+  articles?: ReadonlySet<string>;
 }
 
 /** The administration's report of 2021: its "articles" are the project's own numbers for its points. */
@@ -37,6 +39,7 @@ export function toLawQuote(basis: Basis, laws: ReadonlyMap<string, LawEntry>): L
     quote: basis.quote,
     version: law.version,
     inForceFrom: law.effectiveFrom,
+    ...(law.articles?.has(basis.article) && { hasWholeArticle: true as const }),
   };
 }
 

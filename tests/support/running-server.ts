@@ -52,6 +52,25 @@ export function startProgram(settings: Record<string, string>): Program {
   };
 }
 
+/** A built command in plain node, to its end: how it ended, and all it said. */
+export function runCommand(
+  file: string,
+  args: readonly string[],
+  settings: Record<string, string>,
+): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [path.join(root, file), ...args], {
+    cwd: tmpdir(),
+    env: { ...process.env, ...noSettings(), ...settings },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+  }
+  return new Promise((resolve) => child.once("close", (code) => resolve({ code, said })));
+}
+
 /** Said outright as empty: a developer's own .env must not reach a test. */
 function noSettings(): Record<string, string> {
   return Object.fromEntries(settingNames.map((name) => [name, ""]));

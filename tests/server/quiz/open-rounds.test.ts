@@ -36,7 +36,6 @@ describe("rounds that two nodes write to", () => {
       previousScore: null,
       isSettled: null,
       scorings: 0,
-      graceMs: 3_000,
     });
   beforeEach(insert);
   afterEach(() => eraseRounds(accountId));

@@ -1,0 +1,5 @@
+/** The statutes' door: texts that editors bring in, the list of laws, and whether quotes stand. */
+export { createLawList } from "./law-list";
+export { statutePersonalData } from "./personal-data";
+export { importStatute } from "./statute-actions";
+export { statuteRoutes } from "./statute-routes";
