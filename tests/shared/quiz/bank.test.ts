@@ -3,6 +3,7 @@ import { addDays } from "../../../shared/calendar/working-days";
 import { reportId } from "../../../shared/quiz/law-words";
 import { familyOf, isValidOn } from "../../../shared/quiz/question-dates";
 import type { Question } from "../../../shared/quiz/quiz-schemas";
+import { figuresOf } from "../../support/figures";
 import { byText, countBy, shippedLaws, shippedQuestions } from "../../support/shipped-questions";
 
 const single = shippedQuestions.filter(({ type }) => type === "single");
@@ -53,8 +54,36 @@ describe("each question of the bank", () => {
     ["does not ask 'according to article …'", ({ stem }) => /根据《.*第.*条/.test(stem)],
     ["quotes at most 160 characters", ({ basis }) => basis.some(({ quote }) => quote.length > 160)],
     [
-      "names the year 2021 where it rests on the report",
-      ({ basis, stem }) => basis.some(({ law }) => law === reportId) && !stem.includes("2021"),
+      "names the report and its year where it rests on it",
+      ({ basis, stem }) =>
+        basis.some(({ law }) => law === reportId) &&
+        !stem.includes("内蒙古自治区知识产权局 2021 年的工作报道"),
+    ],
+    [
+      "quotes the words that carry the figures of its right options",
+      ({ options, answer, basis }) => {
+        const right = options.filter(({ id }) => answer.includes(id)).map(({ text }) => text);
+        const quoted = figuresOf(basis.map(({ quote }) => quote).join("；"));
+        // The day on which a term ends is reckoned: no statute says 2075.
+        const stated = figuresOf(right.join("；").replace(/\d{4} 年/g, ""));
+        return stated.some((figure) => !quoted.includes(figure));
+      },
+    ],
+    [
+      "tells no number in its id, which players receive with the stem",
+      ({ id }) =>
+        /\d|(^|-)(one|two|three|four|five|six|seven|eight|nine|ten|fifteen|half)(-|$)/.test(
+          familyOf(id),
+        ),
+    ],
+    [
+      "has no option among several right ones that stands out by its length",
+      ({ type, options }) => {
+        const [least = 0, second = 0, third = 0, most = 0] = options
+          .map(({ text }) => text.length)
+          .toSorted((a, b) => a - b);
+        return type === "multiple" && (standsOut(most, third) || standsOut(second, least));
+      },
     ],
     [
       "rests on an H-number exactly where it rests on the report",
@@ -91,13 +120,13 @@ describe("the bank as a whole", () => {
     expect(shares.filter((share) => share < 0.14 || share > 0.38)).toEqual([]);
   });
 
-  it("makes the right option strictly the longest in at most three of ten", () => {
+  it("makes the right option strictly the longest in at most one of ten", () => {
     const isLongest = ({ options, answer: [right] }: Question) => {
       const others = options.filter(({ id }) => id !== right).map(({ text }) => text.length);
       const mine = options.find(({ id }) => id === right)?.text.length ?? 0;
       return mine > Math.max(...others);
     };
-    expect(single.filter(isLongest).length / single.length).toBeLessThanOrEqual(0.3);
+    expect(single.filter(isLongest).length / single.length).toBeLessThanOrEqual(0.1);
   });
 
   it("has about as many true statements as false ones", () => {
@@ -128,6 +157,11 @@ describe("the bank as a whole", () => {
     expect(alike).toEqual([]);
   });
 });
+
+/** Half as long again as the next one, and by four characters: a player sees it without reading. */
+function standsOut(longer: number, shorter: number): boolean {
+  return longer > shorter * 1.5 && longer - shorter >= 4;
+}
 
 function gramsOf(stem: string): Set<string> {
   const words = stem.replace(/[\s，。？！、；：“”《》（）,.?!]/g, "");
