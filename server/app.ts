@@ -20,6 +20,7 @@ import {
   type PersonalDataKeeper,
 } from "./accounts";
 import { createAttachmentStore } from "./attachments";
+import { furnishCampaigns } from "./campaigns";
 import { centreLoaders, centreNames, centreRoutes, sampleStaffCentres } from "./centres";
 import { isDatabaseAway } from "./database/database-errors";
 import type { FieldCipher } from "./database/field-cipher";
@@ -90,8 +91,10 @@ export function furnishRooms(deps: AppDeps): Rooms {
   const { now } = deps;
   const lawList = createLawList(readLaws(deps.contentFolder));
   const { laws } = lawList;
+  const weeks = furnishCampaigns({ contentFolder: deps.contentFolder, nicknameOf, now });
   const quiz = furnishQuiz({
     contentFolder: deps.contentFolder,
+    campaigns: weeks.campaigns,
     laws,
     refreshLaws: lawList.refresh,
     findEpisode: (episodeId) => readEpisodeBrief(deps, episodeId),
@@ -120,6 +123,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
   };
   const keepers = [
     idempotencyKeeper,
+    weeks.personalData,
     quiz.personalData,
     episodePersonalData,
     statutePersonalData,
@@ -136,6 +140,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     routers: [
       accountRoutes(accounts),
       centreRoutes({ now }),
+      weeks.router,
       quiz.router,
       questionRoutes(questions),
       statuteRoutes(statutes),
@@ -144,7 +149,13 @@ export function furnishRooms(deps: AppDeps): Rooms {
       triageRoutes(tickets),
     ],
     jobs: [...idempotencyJobs, ...accountJobs(accounts), ...quiz.jobs, ...ticketJobs(tickets)],
-    content: [...centreLoaders, ...episodeLoaders(episodes), quiz.content, ...demoContent],
+    content: [
+      ...centreLoaders,
+      ...episodeLoaders(episodes),
+      weeks.content,
+      quiz.content,
+      ...demoContent,
+    ],
     findSession: sessions.find,
   };
 }

@@ -1,4 +1,4 @@
-import type { CampaignView } from "#shared/quiz/quiz-schemas";
+import type { CampaignView } from "#shared/campaigns/campaign-schemas";
 
 const dayMs = 86_400_000;
 

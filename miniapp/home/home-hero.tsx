@@ -1,5 +1,5 @@
 import { View } from "@tarojs/components";
-import type { CampaignView } from "#shared/quiz/quiz-schemas";
+import type { CampaignView } from "#shared/campaigns/campaign-schemas";
 import { aria } from "../ui/aria";
 import { Dot } from "../ui/heading";
 import { SkyHero, WeekDots } from "../ui/sky-hero";

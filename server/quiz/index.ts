@@ -1,11 +1,12 @@
 import type { LawEntry } from "#shared/quiz/law-words";
+import type { Campaigns } from "../campaigns";
 import type { Job } from "../database/jobs";
 import type { ApiRouter } from "../http/request";
 import { readQuestions } from "../questions";
 import { eraseJourney, findJourney } from "./journey-model";
 import { createOpenRounds } from "./open-rounds";
 import { createQuestionBank } from "./question-bank";
-import { loadQuestions, readCampaigns, readLaws } from "./quiz-content";
+import { loadQuestions, readLawChanges, readLaws } from "./quiz-content";
 import { todayOf } from "./quiz-deps";
 import { quizRoutes } from "./quiz-routes";
 import type { EpisodeLink } from "./quiz-view";
@@ -33,16 +34,17 @@ export interface QuizRoom {
 /** Questions edited on another node are seen here this much later. */
 const refreshMs = 5_000;
 
-/** Furnishes the quiz. Reads the shipped laws and campaigns at once and throws ContentFault when they are wrong. */
+/** Furnishes the quiz. Reads the shipped laws and their changes at once and throws ContentFault when they are wrong. */
 export function furnishQuiz(options: {
   contentFolder: string;
+  campaigns: Campaigns;
   laws: ReadonlyMap<string, LawEntry>;
   /** Called before questions are read, so that each one's law is in the list by then. */
   refreshLaws: () => Promise<void>;
   findEpisode: (episodeId: string) => Promise<EpisodeLink | null>;
   now: () => Date;
 }): QuizRoom {
-  const { contentFolder, laws, refreshLaws, findEpisode, now } = options;
+  const { contentFolder, campaigns, laws, refreshLaws, findEpisode, now } = options;
   const bank = createQuestionBank({
     read: async () => {
       await refreshLaws();
@@ -52,9 +54,9 @@ export function furnishQuiz(options: {
     nowMs: () => performance.now(),
   });
   const openRounds = createOpenRounds(bank);
-  const campaigns = readCampaigns(contentFolder);
+  const lawChanges = readLawChanges(contentFolder);
   return {
-    router: quizRoutes({ bank, openRounds, campaigns, laws, findEpisode, now }),
+    router: quizRoutes({ bank, openRounds, campaigns, lawChanges, laws, findEpisode, now }),
     jobs: roundJobs({ now }),
     content: {
       name: "questions",

@@ -15,6 +15,7 @@ import { createWriteGatherer } from "./write-gatherer";
 export interface OpenRound {
   accountId: string;
   deadlineAt: Date;
+  graceMs: number;
   questions: readonly Choosable[];
 }
 
@@ -68,10 +69,12 @@ export function createOpenRounds(bank: QuestionBank): OpenRounds {
   };
 }
 
-function toOpenRound(bank: BankState, { accountId, deadlineAt, items }: RoundRecord): OpenRound {
+function toOpenRound(bank: BankState, round: RoundRecord): OpenRound {
+  const { accountId, deadlineAt, graceMs, items } = round;
   return {
     accountId,
     deadlineAt,
+    graceMs,
     questions: items.map(({ questionId, order }) => ({
       type: mustFind(bank, questionId).type,
       optionIds: [...letters.slice(0, order.length)],

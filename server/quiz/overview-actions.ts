@@ -1,5 +1,5 @@
+import { rulesInWords, viewCampaign } from "#shared/campaigns/campaign-week";
 import { AppError } from "#shared/errors/app-error";
-import { campaignOn, rulesInWords, viewCampaign } from "#shared/quiz/campaign";
 import { hundred } from "#shared/quiz/hundred";
 import type { Judgement, QuizOverview } from "#shared/quiz/quiz-schemas";
 import { todaysQuestion } from "#shared/quiz/todays-question";
@@ -25,16 +25,16 @@ const mostRounds = 100;
 export async function readOverview(deps: QuizDeps, account: Signed | null): Promise<QuizOverview> {
   const bank = await deps.bank.current();
   const today = todayOf(deps);
-  const week = campaignOn(deps.campaigns.campaigns, today);
+  const week = await deps.campaigns.weekOn(today);
   const warmUp = todaysQuestion(bank.validOn(today), today);
-  if (!week || !warmUp) throw new AppError("unavailable", "No question is valid today.");
+  if (!warmUp) throw new AppError("unavailable", "No question is valid today.");
   return {
     campaign: viewCampaign(week, today),
     questionCount: hundred,
     round: week.round,
     rules: rulesInWords(week),
     todaysQuestion: toAskedQuestion(showAsWritten(warmUp)),
-    lawChanges: deps.campaigns.lawChanges
+    lawChanges: deps.lawChanges
       .filter(({ shownFrom, shownTo }) => shownFrom <= today && today <= shownTo)
       .map(({ title, text, from }) => ({ title, text, from })),
     mine: account ? await readMine(deps, bank, account.accountId) : nobody,

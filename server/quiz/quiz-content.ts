@@ -1,10 +1,9 @@
-/** What ships with the program for the quiz: laws.json, campaigns.json, questions/*.json. */
+/** What ships with the program for the quiz: laws.json, law-changes.json, questions/*.json. */
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { IsoDay } from "#shared/calendar/working-days";
 import { isoDay } from "#shared/http/fields";
-import { type CampaignsFile, campaignsFile } from "#shared/quiz/campaign";
 import { selectHundred } from "#shared/quiz/hundred";
 import type { LawEntry } from "#shared/quiz/law-words";
 import { lastPromisedDay } from "#shared/quiz/promised-hundred";
@@ -27,15 +26,28 @@ const lawsFile = z.array(
   }),
 );
 
+const lawChangesFile = z.array(
+  z.strictObject({
+    title: z.string(),
+    text: z.string(),
+    /** First day of the new text. */
+    from: isoDay,
+    /** First and last day on which the note is shown. */
+    shownFrom: isoDay,
+    shownTo: isoDay,
+  }),
+);
+export type LawChange = z.infer<typeof lawChangesFile>[number];
+
 /** The laws that questions and episodes rest on, by id. Throws ContentFault. */
 export function readLaws(contentFolder: string): Map<string, LawEntry> {
   const laws = parseFile(path.join(contentFolder, "laws.json"), lawsFile);
   return new Map(laws.map((law) => [law.id, law]));
 }
 
-/** The publicity weeks and the notes on changing laws. Throws ContentFault. */
-export function readCampaigns(contentFolder: string): CampaignsFile {
-  return parseFile(path.join(contentFolder, "campaigns.json"), campaignsFile);
+/** The notes on laws that change. Throws ContentFault. */
+export function readLawChanges(contentFolder: string): LawChange[] {
+  return parseFile(path.join(contentFolder, "law-changes.json"), lawChangesFile);
 }
 
 /**

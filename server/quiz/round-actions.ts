@@ -1,9 +1,10 @@
 import { randomInt } from "node:crypto";
-import { type IsoDay, shanghaiDay } from "#shared/calendar/working-days";
+import { shanghaiDay } from "#shared/calendar/working-days";
+import { campaignBounds } from "#shared/campaigns/campaign-terms";
+import { phaseOn } from "#shared/campaigns/campaign-week";
 import { AppError } from "#shared/errors/app-error";
-import { campaignOn, phaseOn, type RoundSettings } from "#shared/quiz/campaign";
 import type { FinishedRoundView, OpenRoundView, RoundView } from "#shared/quiz/quiz-schemas";
-import { graceMs, packChoice, unpackChoice } from "#shared/quiz/quiz-scoring";
+import { packChoice, unpackChoice } from "#shared/quiz/quiz-scoring";
 import { drawRound, letters } from "#shared/quiz/round-draw";
 import { topics } from "#shared/quiz/topics";
 import type { Job } from "../database/jobs";
@@ -11,7 +12,7 @@ import { invalidRequest } from "../http/read-input";
 import type { Signed } from "../http/request";
 import type { OpenRounds } from "./open-rounds";
 import { type BankState, mustFind } from "./question-bank";
-import { assertChoice, type QuizDeps } from "./quiz-deps";
+import { assertChoice, assertModeOn, type QuizDeps } from "./quiz-deps";
 import { showAsDrawn, toAskedQuestion, toJudgement } from "./quiz-view";
 import {
   findOpenRound,
@@ -29,8 +30,10 @@ export interface RoundDeps extends QuizDeps {
 }
 
 const minuteMs = 60_000;
-/** A round is closed for its owner only when nothing that arrived in time can still be under way. */
-const unattendedMs = graceMs + 2_000;
+/** What arrived within the grace may be this long on its way to the database. */
+const underWayMs = 2_000;
+/** No round may be closed for its owner earlier than this after its deadline, whatever its grace. */
+const mostUnattendedMs = campaignBounds.graceSeconds.max * 1_000 + underWayMs;
 const mostPerSweep = 500;
 const mostExported = 10_000;
 /** Two devices may begin at once; the loser looks again, and then finds the winner's round. */
@@ -79,7 +82,7 @@ export async function answerRound(
   if (!question) throw invalidRequest([{ field: "position", code: "too_big" }]);
   assertChoice(input.choice, question);
   const choice = packChoice(input.choice);
-  const isInTime = arrivedAt.getTime() < round.deadlineAt.getTime() + graceMs;
+  const isInTime = arrivedAt.getTime() < round.deadlineAt.getTime() + round.graceMs;
   const isKept = isInTime && (await deps.openRounds.answer({ roundId, position, choice }));
   if (!isKept) {
     deps.openRounds.forget(roundId);
@@ -106,7 +109,7 @@ export function roundJobs({ now }: Pick<QuizDeps, "now">): readonly Job[] {
 
 /** Closes every open round whose time has been up for long enough; returns how many. */
 export async function closeOverdueRounds(now: Date): Promise<number> {
-  const before = new Date(now.getTime() - unattendedMs);
+  const before = new Date(now.getTime() - mostUnattendedMs);
   const rounds = await listOverdueRounds(before, mostPerSweep);
   if (rounds.length === 0) return 0;
   await finishRounds(rounds.map((round) => toSubmission(round, now)));
@@ -132,19 +135,10 @@ export async function exportRounds(accountId: string) {
   }));
 }
 
-/** The settings of rounds on a day, and whether the day's limit holds. */
-export function roundSettingsOn(
-  { campaigns }: Pick<QuizDeps, "campaigns">,
-  day: IsoDay,
-): RoundSettings & { isLimited: boolean } {
-  const week = campaignOn(campaigns.campaigns, day);
-  if (!week) throw new Error("campaigns.json names no week."); // refused when it was read
-  return { ...week.round, isLimited: phaseOn(week, day) === "during" };
-}
-
 /** True when nothing that arrived in time can still be under way. */
-export function isOverdue({ status, deadlineAt }: RoundRecord, now: Date): boolean {
-  return status === "open" && deadlineAt.getTime() + unattendedMs < now.getTime();
+export function isOverdue(round: RoundRecord, now: Date): boolean {
+  const { status, deadlineAt, graceMs } = round;
+  return status === "open" && deadlineAt.getTime() + graceMs + underWayMs < now.getTime();
 }
 
 async function findOpenOrOwn(
@@ -168,7 +162,10 @@ async function drawNewRound(
 ): Promise<RoundRecord> {
   const startedAt = deps.now();
   const day = shanghaiDay(startedAt);
-  const { questionCount, minutes, perDay, isLimited } = roundSettingsOn(deps, day);
+  const week = await deps.campaigns.weekOn(day);
+  assertModeOn(week, "round");
+  const { questionCount, minutes, perDay, graceSeconds } = week.round;
+  const isLimited = phaseOn(week, day) === "during";
   const [latest] = await listRounds(accountId, 1);
   const startedToday = latest?.day === day ? latest.number : 0;
   if (isLimited && startedToday >= perDay) {
@@ -186,6 +183,7 @@ async function drawNewRound(
     choices: items.map(() => null),
     startedAt,
     deadlineAt: new Date(startedAt.getTime() + minutes * minuteMs),
+    graceMs: graceSeconds * 1_000,
     finishedAt: null,
     durationMs: null,
     score: null,

@@ -17,6 +17,8 @@ export interface RoundRecord {
   choices: (string | null)[];
   startedAt: Date;
   deadlineAt: Date;
+  /** Arrival up to this long after the deadline still counts: the time a message is under way. */
+  graceMs: number;
   finishedAt: Date | null;
   durationMs: number | null;
   score: number | null;
@@ -59,6 +61,8 @@ const RoundModel = model(
       finalChoices: { type: Schema.Types.Mixed, default: null },
       startedAt: moment,
       deadlineAt: moment,
+      // Absent in rounds from before it was a setting.
+      graceMs: { type: Number, default: 3_000 },
       finishedAt: { type: Date, default: null },
       durationMs: { type: Number, default: null },
       score: { type: Number, default: null },
@@ -301,7 +305,8 @@ async function findRounds(ids: readonly string[]): Promise<Map<string, RoundReco
 }
 
 function toRecord({ openChoices, finalChoices, ...rest }: StoredRound): RoundRecord {
-  return { ...rest, choices: finalChoices ?? openChoices ?? [] };
+  const choices = finalChoices ?? openChoices ?? [];
+  return { ...rest, graceMs: rest.graceMs ?? 3_000, choices };
 }
 
 type RoundUpdate = AnyBulkWriteOperation<StoredRound>;

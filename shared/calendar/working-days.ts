@@ -49,6 +49,11 @@ export function addDays(day: IsoDay, n: number): IsoDay {
   return new Date(dateOf(day).getTime() + n * dayMs).toISOString().slice(0, 10);
 }
 
+/** How many calendar days later `to` is. */
+export function daysBetween(from: IsoDay, to: IsoDay): number {
+  return Math.round((Date.parse(to) - Date.parse(from)) / dayMs);
+}
+
 /**
  * The `n`th working day after `from`: the first working day after it is 1, and 0 is `from` itself,
  * worked or not. Provisional when the way leads through a year whose arrangement is not known.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { campaignView } from "../campaigns/campaign-schemas";
 import { isoDay, isoMoment, recordId } from "../http/fields";
 import { rightKind } from "../rights/right-schemas";
 import { topics } from "./topics";
@@ -157,21 +158,6 @@ export const roundView = z.discriminatedUnion("status", [openRound, finishedRoun
 export type RoundView = z.infer<typeof roundView>;
 export type OpenRoundView = z.infer<typeof openRound>;
 export type FinishedRoundView = z.infer<typeof finishedRound>;
-
-/** Where the publicity week is, for the home page. */
-export const campaignView = z.object({
-  name: z.string(),
-  startsOn: isoDay,
-  endsOn: isoDay,
-  /** Today in Asia/Shanghai. */
-  today: isoDay,
-  phase: z.enum(["before", "during", "after"]),
-  /** During: which day of the week it is, from 1. */
-  dayNumber: z.number().int().nullable(),
-  /** Before: days until the first one. */
-  daysLeft: z.number().int().nullable(),
-});
-export type CampaignView = z.infer<typeof campaignView>;
 
 export const quizOverview = z.object({
   campaign: campaignView,

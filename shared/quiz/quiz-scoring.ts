@@ -1,8 +1,5 @@
 import type { Question } from "./quiz-schemas";
 
-/** Arrival up to this long after the deadline still counts: the time a phone's message is under way. */
-export const graceMs = 3_000;
-
 /** What a choice must fit into. */
 export type Choosable = Pick<Question, "type"> & { optionIds: readonly string[] };
 

@@ -41,27 +41,27 @@ describe("the quiz in a browser", () => {
     await tap(page, "#to-round");
     await tap(page, "#start-round");
     const stems = [];
-    for (let number = 1; number <= 10; number += 1) {
+    for (let number = 1; number <= 20; number += 1) {
       stems.push(await chooseInRound(page, { number, rightly: number !== 4 && number !== 9 }));
-      if (number < 10) await tap(page, "#next-question");
+      if (number < 20) await tap(page, "#next-question");
     }
-    expect(new Set(stems).size).toBe(10);
+    expect(new Set(stems).size).toBe(20);
 
     // Left in the middle and found again: the clock ran on, the answers stand.
     await page.reload();
-    await untilSeen(page, "10 / 10 已答");
-    await tap(page, "#number-10");
+    await untilSeen(page, "20 / 20 已答");
+    await tap(page, "#number-20");
     await tap(page, "#hand-in");
     await untilSeen(page, "每一题都答了。交卷以后不能再改。");
     await tap(page, ".taro-model__confirm");
     await seen(page, "#score").waitFor();
-    expect(await seenText(page, "#score")).toMatch(/^8\s*\/ 10 题$/);
+    expect(await seenText(page, "#score")).toMatch(/^18\s*\/ 20 题$/);
 
     // The first wrong one is open; any other can be.
     expect(await seenText(page, "#answer-card")).toContain(stems[3]);
-    await tap(page, "#answer-10");
+    await tap(page, "#answer-20");
     const card = await seenText(page, "#answer-card");
-    const last = questionWith(stems[9] ?? "");
+    const last = questionWith(stems[19] ?? "");
     for (const words of [last.stem, last.explanation]) expect(card).toContain(words);
     await tap(page, "#to-review");
     await untilSeen(page, stems[3] ?? "");

@@ -1,7 +1,7 @@
 /** What the quiz's endpoints answer, small enough to see through: two stages of two questions. */
+import type { CampaignView } from "#shared/campaigns/campaign-schemas";
 import type {
   AskedQuestion,
-  CampaignView,
   FinishedRoundView,
   JourneyView,
   Judgement,
@@ -74,12 +74,14 @@ export function aJourney(answers: Judgement[] = []): JourneyView {
 export function aCampaign(change: Partial<CampaignView> = {}): CampaignView {
   return {
     name: "2027 年知识产权宣传周",
+    theme: "",
     startsOn: "2027-04-20",
     endsOn: "2027-04-26",
     today: "2026-11-22",
     phase: "before",
     dayNumber: null,
     daysLeft: 149,
+    modes: { hundred: true, round: true, ranking: true, certificate: true, review: true },
     ...change,
   };
 }

@@ -24,6 +24,7 @@ export async function aStoredRound(
     durationMs,
     score: 10,
     previousScore: null,
+    graceMs: 3_000,
     isSettled: false,
     scorings: 1,
     ...changes,

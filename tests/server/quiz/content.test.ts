@@ -4,7 +4,7 @@ import path from "node:path";
 import { model } from "mongoose";
 import { readQuestions } from "../../../server/questions";
 import { createQuestionBank } from "../../../server/quiz/question-bank";
-import { loadQuestions, readCampaigns, readLaws } from "../../../server/quiz/quiz-content";
+import { loadQuestions, readLawChanges, readLaws } from "../../../server/quiz/quiz-content";
 import { useDatabase } from "../../support/database";
 import { root } from "../../support/engine-file";
 import { shippedLaws, shippedQuestions } from "../../support/shipped-questions";
@@ -20,7 +20,7 @@ describe("loading the shipped questions", () => {
   let draft = "";
   beforeEach(() => {
     draft = mkdtempSync(path.join(tmpdir(), "quiz-content-"));
-    for (const name of ["questions", "laws.json", "campaigns.json"]) {
+    for (const name of ["questions", "laws.json", "law-changes.json"]) {
       cpSync(path.join(contentFolder, name), path.join(draft, name), { recursive: true });
     }
   });
@@ -81,7 +81,7 @@ describe("loading the shipped questions", () => {
 
   it.each([
     ["laws.json", readLaws],
-    ["campaigns.json", readCampaigns],
+    ["law-changes.json", readLawChanges],
   ])("stops at a fault in %s, naming it", (name, read) => {
     writeFileSync(path.join(draft, name), '[{ "id": "x" }]');
     expect(() => read(draft)).toThrow(name);

@@ -36,6 +36,7 @@ describe("rounds that two nodes write to", () => {
       previousScore: null,
       isSettled: null,
       scorings: 0,
+      graceMs: 3_000,
     });
   beforeEach(insert);
   afterEach(() => eraseRounds(accountId));

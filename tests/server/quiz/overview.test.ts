@@ -21,8 +21,8 @@ describe("the overview", () => {
   it("says where the week is, its settings and its rules", async () => {
     const found = await overview();
     expect(found.campaign).toMatchObject({ phase: "during", dayNumber: 3, today: "2027-04-22" });
-    expect(found.round).toEqual({ questionCount: 10, minutes: 5, perDay: 3 });
-    expect(found.rules.join()).toContain("一局 10 题，限时 5 分钟");
+    expect(found.round).toEqual({ questionCount: 20, minutes: 10, perDay: 3 });
+    expect(found.rules.join()).toMatch(/^一局 20 题，.*限时 10 分钟/);
     expect(found.questionCount).toBe(100);
     expect(found.mine).toEqual({
       answered: 0,

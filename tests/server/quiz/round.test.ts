@@ -26,16 +26,16 @@ describe("a timed round", () => {
 
   beforeEach(() => clock.set(start));
 
-  it("has ten questions and five minutes, and nothing chosen", async () => {
+  it("has twenty questions and ten minutes, and nothing chosen", async () => {
     const round = await begin(await signIn("visitor"));
     expect(round).toMatchObject({
       status: "open",
-      choices: Array(10).fill(null),
+      choices: Array(20).fill(null),
       startedAt: "2027-03-01T02:00:00.000Z",
-      deadlineAt: "2027-03-01T02:05:00.000Z",
+      deadlineAt: "2027-03-01T02:10:00.000Z",
       now: "2027-03-01T02:00:00.000Z",
     });
-    expect(round.questions).toHaveLength(10);
+    expect(round.questions).toHaveLength(20);
   });
 
   it("tells no right answer while it is open", async () => {
@@ -102,7 +102,7 @@ describe("a timed round", () => {
     });
     expect(finished.judgements[2]).toMatchObject({ choice: key, answer: key, isRight: true });
     expect(finished.judgements[3]).toMatchObject({ choice: null, isRight: false });
-    expect(finished.topics.reduce((sum, { asked }) => sum + asked, 0)).toBe(10);
+    expect(finished.topics.reduce((sum, { asked }) => sum + asked, 0)).toBe(20);
     expect(finished.topics.reduce((sum, { right }) => sum + right, 0)).toBe(1);
   });
 
@@ -130,7 +130,9 @@ describe("a timed round", () => {
     );
     expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([200]));
     const stored = await Promise.all(rounds.map(({ id }) => findRound(id)));
-    expect(stored.map((round) => round?.choices)).toEqual(Array(12).fill(Array(10).fill("A")));
+    expect(stored.map((round) => round?.choices)).toEqual(
+      Array(12).fill([...Array(10).fill("A"), ...Array(10).fill(null)]),
+    );
   });
 
   it("refuses one late answer without harm to those gathered with it", async () => {
@@ -149,7 +151,7 @@ describe("a timed round", () => {
   it("takes an answer that arrives within three seconds of the deadline, and none later", async () => {
     const caller = await signIn("visitor");
     const { id } = await begin(caller);
-    clock.forward(302.9);
+    clock.forward(602.9);
     const inGrace = await choose(id, 0, ["A"], caller);
     clock.forward(0.2);
     const late = await choose(id, 1, ["A"], caller);
@@ -167,8 +169,8 @@ describe("a timed round", () => {
     expect(body.data).toMatchObject({
       status: "finished",
       score: 1,
-      durationMs: 300_000,
-      finishedAt: "2027-03-01T02:05:00.000Z",
+      durationMs: 600_000,
+      finishedAt: "2027-03-01T02:10:00.000Z",
     });
   });
 
@@ -177,7 +179,7 @@ describe("a timed round", () => {
     const { id } = await begin(caller);
     await closeOverdueRounds(clock.now());
     expect((await findRound(id))?.status).toBe("open");
-    clock.forward(306);
+    clock.forward(613);
     await closeOverdueRounds(clock.now());
     expect(await findRound(id)).toMatchObject({ status: "finished", score: 0 });
   });
@@ -206,6 +208,32 @@ describe("a timed round", () => {
     expect((await create(caller)).status).toBe(200);
   });
 
+  it("keeps its time and its questions when an editor changes the running week", async () => {
+    clock.set("2027-04-21T02:00:00Z");
+    const caller = await signIn("visitor");
+    const round = await begin(caller);
+    const editor = await signIn("editor");
+    const week = (await ask("get", "/api/campaigns", editor)).body.data.items[0];
+    const { id, phase: _, history: __, ...fields } = week;
+    const change = (to: object) => ask("put", `/api/campaigns/${id}`, editor).send(to);
+    const changed = await change({
+      ...fields,
+      isConfirmed: true,
+      modes: { ...week.modes, round: false },
+      round: { questionCount: 5, minutes: 1, perDay: 1, graceSeconds: 0 },
+    });
+    expect(changed.status).toBe(200);
+    clock.forward(602);
+    const again = await begin(caller);
+    const late = await choose(round.id, 0, ["A"], caller);
+    const refused = await create(await signIn("visitor"));
+    await change({ ...fields, isConfirmed: true, version: changed.body.data.version });
+    expect(again).toMatchObject({ id: round.id, deadlineAt: round.deadlineAt });
+    expect(again.questions).toEqual(round.questions);
+    expect(late.status).toBe(200);
+    expect(refused.body.error.details).toEqual({ reason: "mode_off", mode: "round" });
+  });
+
   it("may be begun without limit outside the week", async () => {
     const caller = await signIn("visitor");
     for (const _ of [1, 2, 3, 4]) await submit((await begin(caller)).id, caller);
@@ -213,7 +241,7 @@ describe("a timed round", () => {
   });
 
   it.each([
-    ["a position beyond the end", 10, ["A"], "position"],
+    ["a position beyond the end", 20, ["A"], "position"],
     ["a position that is none", "x", ["A"], "position"],
     ["an option that is not there", 0, ["F"], "choice"],
     ["the same option twice", 0, ["A", "A"], "choice"],
@@ -238,7 +266,7 @@ describe("a timed round", () => {
       submit(id, stranger),
     ]);
     expect(answers.map(({ status }) => status)).toEqual([404, 404, 404]);
-    expect(await findRound(id)).toMatchObject({ status: "open", choices: Array(10).fill(null) });
+    expect(await findRound(id)).toMatchObject({ status: "open", choices: Array(20).fill(null) });
   });
 
   it("needs a session", async () => {

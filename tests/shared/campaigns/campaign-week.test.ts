@@ -1,18 +1,18 @@
-import {
-  type Campaign,
-  campaign,
-  campaignOn,
-  rulesInWords,
-  viewCampaign,
-} from "../../../shared/quiz/campaign";
+import { type Campaign, campaign } from "../../../shared/campaigns/campaign-schemas";
+import { campaignOn, rulesInWords, viewCampaign } from "../../../shared/campaigns/campaign-week";
 
 const week = (year: number): Campaign => ({
   id: `week-${year}`,
   name: `${year} 年知识产权宣传周`,
+  theme: "",
   startsOn: `${year}-04-20`,
   endsOn: `${year}-04-26`,
-  round: { questionCount: 10, minutes: 5, perDay: 3 },
-  rules: ["一局 {questionCount} 题，{minutes} 分钟，每天 {perDay} 局。"],
+  modes: { hundred: true, round: true, ranking: true, certificate: true, review: true },
+  round: { questionCount: 20, minutes: 10, perDay: 3, graceSeconds: 3 },
+  certificateScore: 60,
+  rules: [
+    "一局 {questionCount} 题，{minutes} 分钟，每天 {perDay} 局，{certificateScore} 题有证书。",
+  ],
 });
 
 describe("the week of a day", () => {
@@ -35,7 +35,7 @@ describe("the week of a day", () => {
   });
 
   it("says its rules with its own settings", () => {
-    expect(rulesInWords(week(2027))).toEqual(["一局 10 题，5 分钟，每天 3 局。"]);
+    expect(rulesInWords(week(2027))).toEqual(["一局 20 题，10 分钟，每天 3 局，60 题有证书。"]);
   });
 
   it("may not end before it begins", () => {

@@ -1,0 +1,62 @@
+import { daysBetween, type IsoDay } from "../calendar/working-days";
+import type { Campaign, CampaignFields, CampaignView } from "./campaign-schemas";
+import type { RuleFigure } from "./campaign-terms";
+
+type Days = Pick<Campaign, "startsOn" | "endsOn">;
+
+/** The week `day` belongs to: the one going on, else the next one, else the last one there was. */
+export function campaignOn<Week extends Days>(
+  campaigns: readonly Week[],
+  day: IsoDay,
+): Week | undefined {
+  const inOrder = [...campaigns].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
+  return inOrder.find(({ endsOn }) => day <= endsOn) ?? inOrder.at(-1);
+}
+
+/** Where the week is on `today`. */
+export function viewCampaign(
+  week: Pick<CampaignFields, "name" | "theme" | "startsOn" | "endsOn" | "modes">,
+  today: IsoDay,
+): CampaignView {
+  const { name, theme, startsOn, endsOn, modes } = week;
+  const phase = phaseOn(week, today);
+  return {
+    name,
+    theme,
+    startsOn,
+    endsOn,
+    today,
+    phase,
+    dayNumber: phase === "during" ? daysBetween(startsOn, today) + 1 : null,
+    daysLeft: phase === "before" ? daysBetween(today, startsOn) : null,
+    modes,
+  };
+}
+
+/** Before, during or after the week. */
+export function phaseOn({ startsOn, endsOn }: Days, day: IsoDay): CampaignView["phase"] {
+  if (day < startsOn) return "before";
+  return day <= endsOn ? "during" : "after";
+}
+
+/** The published rules with the settings in their places. */
+export function rulesInWords(
+  week: Pick<CampaignFields, "rules" | "round" | "certificateScore">,
+): string[] {
+  const { questionCount, minutes, perDay } = week.round;
+  const { certificateScore } = week;
+  const figures: Record<RuleFigure, number> = { questionCount, minutes, perDay, certificateScore };
+  return week.rules.map((rule) =>
+    rule.replace(/\{(\w+)\}/g, (written, name: string) =>
+      String(Object.hasOwn(figures, name) ? figures[name as RuleFigure] : written),
+    ),
+  );
+}
+
+/** The first of `others` that shares a day with `week`. */
+export function overlapping<Week extends Days>(
+  week: Days,
+  others: readonly Week[],
+): Week | undefined {
+  return others.find(({ startsOn, endsOn }) => startsOn <= week.endsOn && week.startsOn <= endsOn);
+}
