@@ -10,7 +10,10 @@ export default defineAppConfig({
   pages: tabs.map(([page]) => page),
   subPackages: [
     { root: "episodes", pages: ["player-page", "article-page"] },
-    { root: "quiz", pages: ["question-page", "round-page", "result-page", "review-page"] },
+    {
+      root: "quiz",
+      pages: ["question-page", "round-page", "result-page", "review-page", "review-play-page"],
+    },
     {
       root: "tickets",
       pages: ["file-page", "preview-page", "receipt-page", "ticket-page", "my-tickets-page"],

@@ -46,6 +46,7 @@ import { staticFiles } from "./http/static-files";
 import { unknownPath } from "./http/unknown-path";
 import { questionRoutes, readQuestions } from "./questions";
 import { furnishQuiz, readLaws } from "./quiz";
+import { countWrongBook, reviewPersonalData, reviewRoutes } from "./review";
 import { createLawList, statutePersonalData, statuteRoutes } from "./statutes";
 import type { TicketDeps } from "./ticket-records";
 import { ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
@@ -98,6 +99,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     laws,
     refreshLaws: lawList.refresh,
     findEpisode: (episodeId) => readEpisodeBrief(deps, episodeId),
+    countWrongBook: (accountId) => countWrongBook({ ...quiz.review, now }, accountId),
     now,
   });
   const questions = { laws, nameOf: nicknameOf, onBankChanged: quiz.refreshBank, now };
@@ -125,6 +127,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     idempotencyKeeper,
     weeks.personalData,
     quiz.personalData,
+    reviewPersonalData,
     episodePersonalData,
     statutePersonalData,
     ticketPersonalData(tickets),
@@ -143,6 +146,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       weeks.router,
       quiz.router,
       questionRoutes(questions),
+      reviewRoutes({ ...quiz.review, now }),
       statuteRoutes(statutes),
       episodeRoutes(episodes),
       ticketRoutes(tickets),

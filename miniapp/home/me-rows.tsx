@@ -8,7 +8,7 @@ import type { Figures } from "./use-figures";
 
 /** Where my things are. */
 export function MyThings({ figures, isApplicant }: { figures: Figures; isApplicant: boolean }) {
-  const wrongCount = loadedValue(figures.quiz.state)?.wrongCount ?? 0;
+  const dueCount = loadedValue(figures.quiz.state)?.dueCount ?? 0;
   const open = loadedValue(figures.tickets.state)?.open ?? [];
   return (
     <ListCard>
@@ -28,7 +28,7 @@ export function MyThings({ figures, isApplicant }: { figures: Figures; isApplica
         title="错题本"
         icon="redo"
         iconTone="action"
-        note={wrongCount > 0 ? `${wrongCount} 题` : undefined}
+        note={dueCount > 0 ? `今天 ${dueCount} 题` : undefined}
         onTap={() => void goTo("/quiz/review-page")}
       />
     </ListCard>

@@ -1,5 +1,7 @@
 import { View } from "@tarojs/components";
 import type { QuizOverview } from "#shared/quiz/quiz-schemas";
+import { reviewMinutes } from "#shared/review/review-bounds";
+import { useDeviceAnswers } from "../api/journey-answers";
 import { goTo } from "../platform/navigation";
 import { Card } from "../ui/card";
 import { Dot } from "../ui/heading";
@@ -25,10 +27,30 @@ export function ModeCards({ overview: { round, mine } }: { overview: QuizOvervie
         <DiscIcon name="redo" tone="bad" />
         <View className="lead">错题本</View>
         <View className="note t2">
-          <View>{mine.wrongCount > 0 ? `收着 ${mine.wrongCount} 题` : "还是空的"}</View>
-          <View>连同法条一起看</View>
+          <ReviewWords mine={mine} />
         </View>
       </Card>
     </View>
+  );
+}
+
+function ReviewWords({ mine: { wrongCount, dueCount } }: Pick<QuizOverview, "mine">) {
+  const onDevice = useDeviceAnswers().judged.filter(({ isRight }) => !isRight).length;
+  if (dueCount > 0) {
+    return (
+      <>
+        <View>
+          今天该复习 <View className="mode-card-due b bad">{dueCount}</View> 题
+        </View>
+        <View>约 {reviewMinutes(dueCount)} 分钟</View>
+      </>
+    );
+  }
+  const count = Math.max(wrongCount, onDevice);
+  return (
+    <>
+      <View>{count > 0 ? `收着 ${count} 题` : "还是空的"}</View>
+      <View>{wrongCount > 0 ? "今天不用复习" : "连同法条一起看"}</View>
+    </>
   );
 }

@@ -44,7 +44,7 @@ function JourneyHead({ journey: { progress, waiting } }: { journey: Journey }) {
   const overview = useLoad("overview", () => call(readQuizOverviewEndpoint, {}), {
     storeAs: "overview",
   });
-  const wrongCount = loadedValue(overview.state)?.mine.wrongCount ?? 0;
+  const dueCount = loadedValue(overview.state)?.mine.dueCount ?? 0;
   return (
     <>
       <View>
@@ -70,8 +70,13 @@ function JourneyHead({ journey: { progress, waiting } }: { journey: Journey }) {
           <MoreLink id="to-round" icon="next" onTap={() => void goTo("/quiz/round-page")}>
             限时答题
           </MoreLink>
-          <MoreLink id="to-review" icon="next" onTap={() => void goTo("/quiz/review-page")}>
-            {wrongCount > 0 ? `错题本 ${wrongCount}` : "错题本"}
+          <MoreLink
+            id="to-review"
+            icon="next"
+            label={dueCount > 0 ? `错题本，今天该复习 ${dueCount} 题` : "错题本"}
+            onTap={() => void goTo("/quiz/review-page")}
+          >
+            {dueCount > 0 ? `错题本 ${dueCount}` : "错题本"}
           </MoreLink>
         </View>
       </View>

@@ -1,16 +1,19 @@
 import { listEpisodesEndpoint } from "#shared/episodes/episode-endpoints";
 import { readQuizOverviewEndpoint } from "#shared/quiz/quiz-endpoints";
+import type { QuizOverview } from "#shared/quiz/quiz-schemas";
 import { listTicketsEndpoint } from "#shared/tickets/ticket-endpoints";
 import type { TicketCard } from "#shared/tickets/ticket-schemas";
 import { call } from "../api/call";
 import { type Loading, useLoad } from "../api/use-load";
 
 export interface Figures {
-  /** What has been answered, and how many of it wrong. */
-  quiz: Loading<{ answered: number; wrongCount: number }>;
+  /** What has been answered, what is in the wrong book, and how much of that is due today. */
+  quiz: Loading<QuizFigures>;
   watched: Loading<number>;
   tickets: Loading<MyTickets>;
 }
+
+type QuizFigures = Pick<QuizOverview["mine"], "answered" | "wrongCount" | "dueCount">;
 
 export interface MyTickets {
   count: number;
@@ -32,7 +35,7 @@ export function useFigures(accountId: string | undefined, isApplicant: boolean):
   return { quiz, watched, tickets };
 }
 
-async function readQuiz(): Promise<{ answered: number; wrongCount: number }> {
+async function readQuiz(): Promise<QuizFigures> {
   const { mine } = await call(readQuizOverviewEndpoint, {});
   return mine;
 }

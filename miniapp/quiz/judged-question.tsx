@@ -15,10 +15,12 @@ export const explanationId = "explanation";
 interface JudgedQuestionProps {
   question: AskedQuestion;
   judgement: Judgement;
+  /** What becomes of it. */
+  note?: string;
 }
 
 /** What was chosen, what is right, why, the words of the law, and where to go from here. */
-export function JudgedQuestion({ question, judgement }: JudgedQuestionProps) {
+export function JudgedQuestion({ question, judgement, note }: JudgedQuestionProps) {
   const { episode, right } = judgement;
   return (
     <>
@@ -32,7 +34,7 @@ export function JudgedQuestion({ question, judgement }: JudgedQuestionProps) {
               {judgement.isRight ? "答对了，记住这句就行" : "差一点，记住这句就行"}
             </Heading>
             <View className="note t3">
-              {judgement.isRight ? "看看它是从哪一条来的" : "已放进错题本"}
+              {note ?? (judgement.isRight ? "看看它是从哪一条来的" : "已放进错题本，明天再见")}
             </View>
           </View>
         </View>

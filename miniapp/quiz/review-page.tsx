@@ -1,99 +1,79 @@
 import { View } from "@tarojs/components";
-import { useState } from "react";
-import { readReviewEndpoint } from "#shared/quiz/quiz-endpoints";
-import { type Topic, topics, topicWords } from "#shared/quiz/topics";
+import { readReviewEndpoint } from "#shared/review/review-endpoints";
+import type { ReviewEntry, ReviewView } from "#shared/review/review-schemas";
 import { call } from "../api/call";
 import { sendWaitingAnswers } from "../api/journey-answers";
-import { ensureSession } from "../api/session";
+import { useSession } from "../api/session";
 import { useLoad } from "../api/use-load";
-import { replaceWith } from "../platform/navigation";
-import { Anan } from "../ui/anan";
-import { Card } from "../ui/card";
-import { Chips } from "../ui/choices";
-import { EmptyFace } from "../ui/faces";
-import { ListCard } from "../ui/list-row";
 import { Loaded } from "../ui/loaded";
 import { Screen } from "../ui/screen";
-import { type WrongEntry, WrongEntryRow } from "./wrong-entry-row";
+import { Tag } from "../ui/tag";
+import { DeviceWrongBook } from "./device-wrong-book";
+import { dueWords } from "./due-words";
+import { EmptyBook } from "./empty-book";
+import { ReviewForecast } from "./review-forecast";
+import { ReviewToday } from "./review-today";
+import { WrongList } from "./wrong-list";
 
-/** The wrong book: what was answered wrong, latest first. */
+/** The wrong book: today's review, the days ahead, and all that is in it. */
 export default function ReviewPage() {
-  const review = useLoad("review", readReview, { storeAs: "review" });
+  const account = useSession()?.account;
   return (
     <Screen title="错题本">
-      <Loaded
-        of={review}
-        empty={{
-          isEmpty: ({ items }) => items.length === 0,
-          face: (
-            <EmptyFace
-              title="这里还是空的"
-              text="答错的题会自己放进来，连同它依据的法条，随时可以回看。"
-              action="去答题"
-              onAction={() => void replaceWith("/quiz/question-page")}
-            />
-          ),
-        }}
-      >
-        {({ items }) => <WrongBook entries={items} />}
-      </Loaded>
+      {account ? <AccountWrongBook key={account.id} /> : <DeviceWrongBook />}
     </Screen>
   );
 }
 
-async function readReview(): Promise<{ items: WrongEntry[] }> {
-  await ensureSession();
-  await sendWaitingAnswers(); // those given before there was a session belong in it too
+function AccountWrongBook() {
+  const review = useLoad("wrong-book", readReview, { storeAs: "wrong-book" });
+  return (
+    <Loaded
+      of={review}
+      empty={{
+        isEmpty: ({ items }) => items.length === 0,
+        face: <EmptyBook />,
+      }}
+    >
+      {(value) => <WrongBook review={value} />}
+    </Loaded>
+  );
+}
+
+async function readReview(): Promise<ReviewView> {
+  await sendWaitingAnswers(); // what waits on this device belongs in it too
   return call(readReviewEndpoint, {});
 }
 
-const everything = "all";
-
-function WrongBook({ entries }: { entries: readonly WrongEntry[] }) {
-  const [topic, setTopic] = useState<Topic | typeof everything>(everything);
-  const shown = entries.filter(({ question }) => topic === everything || question.topic === topic);
+function WrongBook({ review }: { review: ReviewView }) {
+  const { forecast, today, items, knownCount } = review;
   return (
     <>
-      <Card className="row">
-        <View className="grow">
-          <View className="label t2">答错过</View>
-          <View>
-            <View className="wrong-figure fig">{entries.length}</View>
-            <View className="wrong-figure lead"> 题</View>
-          </View>
-          <View className="wrong-note note t3">限时答题里再答对，它就自己离开</View>
-        </View>
-        <Anan pose="thinking" size={104} />
-      </Card>
-      <Chips
-        label="按主题看"
-        items={chipsOf(entries)}
-        value={topic}
-        onChange={(key) => setTopic(topics.find((each) => each === key) ?? everything)}
-      />
-      <ListCard>
-        {shown.map((entry) => (
-          <WrongEntryRow key={entry.question.id} entry={entry} />
-        ))}
-      </ListCard>
+      <ReviewToday review={review} />
+      <ReviewForecast forecast={forecast} today={today} />
+      <WrongList entries={items} tagsOf={(entry) => <DueTags entry={entry} today={today} />} />
+      <View className="note t3 center">
+        连着答对、隔三周还记得住的题，会自己离开；再答错，它又回来。
+        {knownCount > 0 && `已经记牢 ${knownCount} 题。`}
+      </View>
     </>
   );
 }
 
-/** 全部 14 · 商标 5 …, the fullest first. */
-function chipsOf(entries: readonly WrongEntry[]): { key: string; label: string }[] {
-  const counts = topics
-    .map((topic) => ({
-      topic,
-      count: entries.filter(({ question }) => question.topic === topic).length,
-    }))
-    .filter(({ count }) => count > 0)
-    .sort((a, b) => b.count - a.count);
-  return [
-    { key: everything, label: `全部 ${entries.length}` },
-    ...counts.map(({ topic, count }) => ({
-      key: topic,
-      label: `${topicWords[topic].name} ${count}`,
-    })),
-  ];
+/** 今天 · 错过 2 次 */
+function DueTags({ entry, today }: { entry: ReviewEntry; today: string }) {
+  const { dueOn, wrongCount, rightCount, isRenewed } = entry;
+  return (
+    <>
+      <Tag icon="redo" tone={dueOn <= today ? "sky" : "plain"}>
+        {dueWords(dueOn, today)}
+      </Tag>
+      {rightCount === 0 ? (
+        <View className="note bad">错过 {wrongCount} 次</View>
+      ) : (
+        <View className={`note ${rightCount > 1 ? "good" : "t3"}`}>记住 {rightCount} 次</View>
+      )}
+      {isRenewed && <Tag tone="gold">已换新法条</Tag>}
+    </>
+  );
 }

@@ -7,11 +7,13 @@ interface TenStripProps {
   questions: readonly StageQuestion[];
   /** From 0. */
   at: number;
+  /** What the ten are of, for who cannot see them. */
+  place?: string;
 }
 
 /** The stage's ten: right, wrong, chosen, the one in front. */
-export function TenStrip({ questions, at }: TenStripProps) {
-  const words = `本站第 ${at + 1} 题，共 ${questions.length} 题`;
+export function TenStrip({ questions, at, place = "本站" }: TenStripProps) {
+  const words = `${place}第 ${at + 1} 题，共 ${questions.length} 题`;
   return (
     <View className="row">
       <View className="ten" {...aria({ role: "img", label: words })}>

@@ -1,24 +1,26 @@
 import { View } from "@tarojs/components";
-import { useState } from "react";
-import type { z } from "zod";
-import type { wrongEntry } from "#shared/quiz/quiz-schemas";
-import { topicWords } from "#shared/quiz/topics";
+import { type ReactNode, useState } from "react";
+import type { AskedQuestion, Judgement } from "#shared/quiz/quiz-schemas";
 import { Icon } from "../ui/icon";
 import { LawQuotes } from "../ui/law-quotes";
-import { momentWords } from "../ui/moment-words";
 import { JudgedOptions } from "../ui/question-options";
-import { Tag } from "../ui/tag";
 import { Tappable } from "../ui/tappable";
 import { artOf, TopicArt } from "../ui/topic-art";
 import { EpisodeLink } from "./episode-link";
+import { HelpLink } from "./help-link";
 import "./wrong-entry-row.scss";
 
-export type WrongEntry = z.infer<typeof wrongEntry>;
+interface WrongEntryRowProps {
+  question: AskedQuestion;
+  judgement: Judgement;
+  /** Under the stem: when it comes up, how often it was wrong. */
+  tags: ReactNode;
+}
 
 /** One question of the wrong book; opened, it shows what is right and why. */
-export function WrongEntryRow({ entry }: { entry: WrongEntry }) {
-  const { question, judgement, answeredAt } = entry;
+export function WrongEntryRow({ question, judgement, tags }: WrongEntryRowProps) {
   const [isOpen, setIsOpen] = useState(false);
+  const { explanation, quotes, episode, right } = judgement;
   return (
     <View className="wrong-entry">
       <Tappable
@@ -30,19 +32,17 @@ export function WrongEntryRow({ entry }: { entry: WrongEntry }) {
         <TopicArt topic={artOf(question.topic)} size={40} />
         <View className="grow">
           <View className="wrong-stem">{question.stem}</View>
-          <View className="row g2 wrap wrong-tags">
-            <Tag>{topicWords[question.topic].name}</Tag>
-            <View className="note t3">{momentWords(answeredAt)} 答错</View>
-          </View>
+          <View className="row g2 wrap wrong-tags">{tags}</View>
         </View>
         <Icon name={isOpen ? "down" : "next"} size={20} className="t3" />
       </Tappable>
       {isOpen && (
         <View className="wrong-body">
           <JudgedOptions question={question} judgement={judgement} />
-          <View className="read">{judgement.explanation}</View>
-          <LawQuotes quotes={judgement.quotes} />
-          {judgement.episode && <EpisodeLink episode={judgement.episode} />}
+          <View className="read">{explanation}</View>
+          <LawQuotes quotes={quotes} />
+          {episode && <EpisodeLink episode={episode} />}
+          {right && <HelpLink right={right} />}
         </View>
       )}
     </View>

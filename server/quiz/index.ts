@@ -3,17 +3,38 @@ import type { Campaigns } from "../campaigns";
 import type { Job } from "../database/jobs";
 import type { ApiRouter } from "../http/request";
 import { readQuestions } from "../questions";
+import { answersSince } from "./given-answers";
 import { eraseJourney, findJourney } from "./journey-model";
 import { createOpenRounds } from "./open-rounds";
-import { createQuestionBank } from "./question-bank";
+import type { CountWrongBook } from "./overview-actions";
+import { createQuestionBank, mustFind, type QuestionBank } from "./question-bank";
 import { loadQuestions, readLawChanges, readLaws } from "./quiz-content";
-import { todayOf } from "./quiz-deps";
+import { assertChoice, todayOf } from "./quiz-deps";
 import { quizRoutes } from "./quiz-routes";
-import type { EpisodeLink } from "./quiz-view";
+import {
+  type EpisodeLink,
+  type JudgementDeps,
+  showAsWritten,
+  toAskedQuestion,
+  toJudgement,
+} from "./quiz-view";
 import { exportRounds, roundJobs } from "./round-actions";
 import { eraseRounds } from "./round-model";
 
-export { type EpisodeLink, readLaws };
+export type { AnswerMark, GivenAnswer, NewAnswers } from "./given-answers";
+export type { BankState } from "./question-bank";
+export {
+  assertChoice,
+  type EpisodeLink,
+  mustFind,
+  readLaws,
+  showAsWritten,
+  toAskedQuestion,
+  toJudgement,
+};
+
+/** The questions, and what a judgement of one shows beside it. */
+export type QuizReview = JudgementDeps & { bank: QuestionBank };
 
 /** What app.ts gets of the quiz. */
 export interface QuizRoom {
@@ -25,6 +46,8 @@ export interface QuizRoom {
     exportAccount: (accountId: string) => Promise<unknown>;
     eraseAccount: (accountId: string) => Promise<void>;
   };
+  /** What the wrong book reads of the quiz. */
+  review: QuizReview & { answersSince: typeof answersSince };
   /** The ids of questions that send people to this episode, for the episode's own page. */
   questionIdsOfEpisode: (episodeId: string) => Promise<string[]>;
   /** Serves what has just been published or taken out at once, on this node. */
@@ -42,9 +65,11 @@ export function furnishQuiz(options: {
   /** Called before questions are read, so that each one's law is in the list by then. */
   refreshLaws: () => Promise<void>;
   findEpisode: (episodeId: string) => Promise<EpisodeLink | null>;
+  countWrongBook: CountWrongBook;
   now: () => Date;
 }): QuizRoom {
-  const { contentFolder, campaigns, laws, refreshLaws, findEpisode, now } = options;
+  const { contentFolder, campaigns, laws, refreshLaws } = options;
+  const { findEpisode, countWrongBook, now } = options;
   const bank = createQuestionBank({
     read: async () => {
       await refreshLaws();
@@ -56,7 +81,9 @@ export function furnishQuiz(options: {
   const openRounds = createOpenRounds(bank);
   const lawChanges = readLawChanges(contentFolder);
   return {
-    router: quizRoutes({ bank, openRounds, campaigns, lawChanges, laws, findEpisode, now }),
+    router: quizRoutes({
+      ...{ bank, openRounds, campaigns, lawChanges, laws, findEpisode, countWrongBook, now },
+    }),
     jobs: roundJobs({ now }),
     content: {
       name: "questions",
@@ -74,6 +101,7 @@ export function furnishQuiz(options: {
       },
     },
     refreshBank: bank.refresh,
+    review: { bank, laws, findEpisode, answersSince },
     questionIdsOfEpisode: async (episodeId) => {
       const { known } = await bank.current();
       return [...known.values()].filter((q) => q.episode?.id === episodeId).map(({ id }) => id);

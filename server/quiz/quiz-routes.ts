@@ -5,18 +5,17 @@ import {
   createRoundEndpoint,
   readJourneyEndpoint,
   readQuizOverviewEndpoint,
-  readReviewEndpoint,
   readRoundEndpoint,
   submitRoundEndpoint,
 } from "#shared/quiz/quiz-endpoints";
 import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
 import { serve } from "../http/serve";
 import { answerJourney, answerToday, readJourney } from "./journey-actions";
-import { readOverview, readReview } from "./overview-actions";
+import { type OverviewDeps, readOverview } from "./overview-actions";
 import { answerRound, createRound, type RoundDeps, readRound, submitRound } from "./round-actions";
 
 /** The quiz's part of the HTTP contract. */
-export function quizRoutes(deps: RoundDeps): ApiRouter {
+export function quizRoutes(deps: RoundDeps & OverviewDeps): ApiRouter {
   const router = createApiRouter();
   serve(router, readQuizOverviewEndpoint, (_, { account }) => readOverview(deps, account));
   serve(router, readJourneyEndpoint, (_, { account }) => readJourney(deps, account));
@@ -34,6 +33,5 @@ export function quizRoutes(deps: RoundDeps): ApiRouter {
   serve(router, submitRoundEndpoint, ({ roundId }, request) =>
     submitRound(deps, signedIn(request), roundId),
   );
-  serve(router, readReviewEndpoint, (_, request) => readReview(deps, signedIn(request)));
   return router;
 }

@@ -100,6 +100,27 @@ export async function listRounds(accountId: string, most: number): Promise<Round
   return (await found.lean()).map(toRecord);
 }
 
+/** Which round of which day; an account's rounds are finished in this order, one being open at a time. */
+export type RoundPlace = Pick<RoundRecord, "day" | "number">;
+
+/** The account's finished rounds after that place, the earliest first; all from the first on with null. */
+export async function listFinishedRoundsAfter(
+  accountId: string,
+  place: RoundPlace | null,
+  most: number,
+): Promise<RoundRecord[]> {
+  const { day, number } = place ?? { day: "", number: 0 };
+  // Two ranges of one index: what was read before is not even looked at.
+  const found = RoundModel.find({
+    status: "finished",
+    $or: [
+      { accountId, day, number: trusted({ $gt: number }) },
+      { accountId, day: trusted({ $gt: day }) },
+    ],
+  });
+  return (await found.sort({ day: 1, number: 1 }).limit(most).lean()).map(toRecord);
+}
+
 /** Stores a new open round; false when the account has an open one, or the number is taken, or the id. */
 export async function insertRound(round: RoundRecord): Promise<boolean> {
   try {

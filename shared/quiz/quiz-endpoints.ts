@@ -8,7 +8,6 @@ import {
   questionId,
   quizOverview,
   roundView,
-  wrongEntry,
 } from "./quiz-schemas";
 
 const nothing = z.strictObject({});
@@ -99,14 +98,4 @@ export const submitRoundEndpoint = defineEndpoint({
   access: anyRole,
   input: z.strictObject({ roundId: recordId }),
   output: roundView,
-});
-
-export const readReviewEndpoint = defineEndpoint({
-  name: "readReview",
-  summary: "My wrong book: what I answered wrong, latest first",
-  method: "get",
-  path: "/api/quiz/review",
-  access: anyRole,
-  input: nothing,
-  output: z.object({ items: z.array(wrongEntry) }),
 });

@@ -179,16 +179,12 @@ export const quizOverview = z.object({
     right: z.number().int(),
     openRoundId: recordId.nullable(),
     roundsToday: z.number().int(),
+    /** Questions in the wrong book. */
     wrongCount: z.number().int(),
+    /** How many of them are left of today's review. */
+    dueCount: z.number().int(),
   }),
 });
 export type QuizOverview = z.infer<typeof quizOverview>;
-
-/** One entry of the wrong book. */
-export const wrongEntry = z.object({
-  question: askedQuestion,
-  judgement,
-  answeredAt: isoMoment,
-});
 
 export { questionId };

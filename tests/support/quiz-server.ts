@@ -86,6 +86,16 @@ export function aCampaign(change: Partial<CampaignView> = {}): CampaignView {
   };
 }
 
+/** Of somebody who has done nothing yet. */
+export const nothingMine: QuizOverview["mine"] = {
+  answered: 0,
+  right: 0,
+  openRoundId: null,
+  roundsToday: 0,
+  wrongCount: 0,
+  dueCount: 0,
+};
+
 export function anOverview(change: Partial<QuizOverview> = {}): QuizOverview {
   return {
     campaign: aCampaign(),
@@ -101,7 +111,7 @@ export function anOverview(change: Partial<QuizOverview> = {}): QuizOverview {
       ],
     }),
     lawChanges: [],
-    mine: { answered: 0, right: 0, openRoundId: null, roundsToday: 0, wrongCount: 0 },
+    mine: nothingMine,
     ...change,
   };
 }

@@ -2,7 +2,7 @@ import { act, fireEvent, screen, waitFor } from "@testing-library/react";
 import type { Role } from "#shared/http/endpoint";
 import { overview as deskOverview } from "../../support/desk-server";
 import { aPhone, signIn } from "../../support/fake-phone";
-import { accountId, anOverview, aServer } from "../../support/quiz-server";
+import { accountId, anOverview, aServer, nothingMine } from "../../support/quiz-server";
 
 type Handlers = Parameters<typeof aServer>[0];
 
@@ -47,7 +47,7 @@ const people = {
 };
 
 function whole(role: Role): Handlers {
-  const mine = { answered: 34, right: 20, openRoundId: null, roundsToday: 0, wrongCount: 14 };
+  const mine = { ...nothingMine, answered: 34, right: 20, wrongCount: 14, dueCount: 5 };
   return {
     "GET /api/me": () => ({ data: account(role) }),
     "GET /api/quiz/overview": () => ({ data: anOverview({ mine }) }),

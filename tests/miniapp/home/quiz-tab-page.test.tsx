@@ -14,7 +14,7 @@ function open(kept: ReturnType<typeof aJudgement>[] = []) {
     aServer({
       ...journeyHandlers(kept),
       "GET /api/quiz/overview": () => ({
-        data: { ...overview, mine: { ...overview.mine, wrongCount: 1 } },
+        data: { ...overview, mine: { ...overview.mine, wrongCount: 3, dueCount: 1 } },
       }),
     }),
   );
@@ -46,7 +46,7 @@ describe("the map of the hundred", () => {
 
   it("leads to the wrong book and to the timed round", async () => {
     const phone = open();
-    fireEvent.click(await screen.findByRole("button", { name: "错题本 1" }));
+    fireEvent.click(await screen.findByRole("button", { name: "错题本，今天该复习 1 题" }));
     fireEvent.click(screen.getByRole("button", { name: "限时答题" }));
     expect(phone.went).toEqual(["/quiz/review-page", "/quiz/round-page"]);
   });

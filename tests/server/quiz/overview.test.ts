@@ -1,4 +1,3 @@
-import { findRound } from "../../../server/quiz/round-model";
 import { signIn } from "../../support/factories";
 import { aClock } from "../../support/quiz-clock";
 import { shippedQuestions } from "../../support/shipped-questions";
@@ -30,6 +29,7 @@ describe("the overview", () => {
       openRoundId: null,
       roundsToday: 0,
       wrongCount: 0,
+      dueCount: 0,
     });
   });
 
@@ -58,6 +58,7 @@ describe("the overview", () => {
       openRoundId: round.id,
       roundsToday: 1,
       wrongCount: 1,
+      dueCount: 0,
     });
   });
 
@@ -78,31 +79,5 @@ describe("the overview", () => {
       choice: ["A"],
     });
     expect(status).toBe(404);
-  });
-});
-
-describe("the wrong book", () => {
-  const ask = useTestServer({ now: clock.now }, { hasContent: true });
-
-  it("holds wrong answers of the hundred and of finished rounds, the latest first", async () => {
-    const caller = await signIn("visitor");
-    const [first] = (await ask("get", "/api/quiz/journey")).body.data.questions;
-    const given = { questionId: first.id, choice: wrongOf(first.id) };
-    await ask("post", "/api/quiz/journey/answers", caller).send(given);
-    clock.forward(60);
-    const { id } = (await ask("post", "/api/quiz/rounds", caller).send({})).body.data;
-    const { items = [] } = (await findRound(id)) ?? {};
-    const position = items.findIndex(({ questionId }) => questionId !== first.id);
-    const choice = items[position]?.key === "A" ? ["B"] : ["A"];
-    await ask("put", `/api/quiz/rounds/${id}/answers/${position}`, caller).send({ choice });
-    await ask("post", `/api/quiz/rounds/${id}/submission`, caller).send({});
-    const { body } = await ask("get", "/api/quiz/review", caller);
-    const ids = body.data.items.map((item: { question: { id: string } }) => item.question.id);
-    expect(ids).toEqual([items[position]?.questionId, first.id]);
-    expect(body.data.items[0].judgement).toMatchObject({ choice, isRight: false });
-  });
-
-  it("needs a session", async () => {
-    expect((await ask("get", "/api/quiz/review")).status).toBe(401);
   });
 });
