@@ -22,8 +22,9 @@ import {
 import { createAttachmentStore } from "./attachments";
 import { furnishCampaigns } from "./campaigns";
 import { centreLoaders, centreNames, centreRoutes, sampleStaffCentres } from "./centres";
+import { furnishCertificates } from "./certificates";
 import { isDatabaseAway } from "./database/database-errors";
-import type { FieldCipher } from "./database/field-cipher";
+import type { FieldCipher, KeyRing } from "./database/field-cipher";
 import {
   createIdempotencyStore,
   eraseIdempotencyRecords,
@@ -69,6 +70,10 @@ export interface AppDeps {
   sessionDays: number;
   cipher: FieldCipher;
   hashPhone: (phone: string) => string;
+  /** The first signs certificates, all of them confirm. */
+  certificateKeys: KeyRing;
+  /** Where people reach this server, when it is known. */
+  publicBaseUrl: string | undefined;
   /** The moment it is; tests set it. */
   now: () => Date;
 }
@@ -82,6 +87,8 @@ export interface ContentLoader {
 /** What the rooms bring to the program. */
 export interface Rooms {
   routers: readonly ApiRouter[];
+  /** Pages for people without the mini-program, outside /api. */
+  pages: readonly Koa.Middleware<FrameState>[];
   jobs: readonly Job[];
   content: readonly ContentLoader[];
   findSession: FindSession;
@@ -123,11 +130,13 @@ export function furnishRooms(deps: AppDeps): Rooms {
     readQuestions: async () =>
       (await readQuestions()).filter(({ status }) => status === "published"),
   };
+  const certificates = furnishCertificates({ ...deps, findRound: quiz.findEarnedRound });
   const keepers = [
     idempotencyKeeper,
     weeks.personalData,
     quiz.personalData,
     reviewPersonalData,
+    certificates.personalData,
     episodePersonalData,
     statutePersonalData,
     ticketPersonalData(tickets),
@@ -148,10 +157,12 @@ export function furnishRooms(deps: AppDeps): Rooms {
       questionRoutes(questions),
       reviewRoutes({ ...quiz.review, now }),
       statuteRoutes(statutes),
+      certificates.router,
       episodeRoutes(episodes),
       ticketRoutes(tickets),
       triageRoutes(tickets),
     ],
+    pages: [certificates.page],
     jobs: [...idempotencyJobs, ...accountJobs(accounts), ...quiz.jobs, ...ticketJobs(tickets)],
     content: [
       ...centreLoaders,
@@ -197,6 +208,7 @@ export function createApp(deps: AppDeps, rooms: Rooms): Koa {
   app.use(signIn(rooms.findSession, isDatabaseAway));
   for (const router of [...routers, description]) app.use(router.routes());
   app.use(unknownPath([...routers, description]));
+  for (const page of rooms.pages) app.use(page);
   app.use(
     staticFiles({ at: "/", root: h5Folder, cacheControl: h5CacheControl, isPrecompressed: true }),
   );

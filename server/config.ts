@@ -38,18 +38,22 @@ const settingsSchema = z.object({
   RATE_SIGN_IN: perMinute(60),
   RATE_CREATE: perMinute(60),
   RATE_UPLOAD: perMinute(30),
+  RATE_CHECK: perMinute(60),
   RATE_ADDRESS_FACTOR: z.coerce.number().int().min(1).max(1_000).default(20),
   FIELD_KEYS: z.string().transform(readKeyRing).optional(),
   PHONE_HASH_KEY: keySecret.optional(),
+  CERTIFICATE_KEYS: z.string().transform(readKeyRing).optional(),
   METRICS_TOKEN: z.string().min(shortestToken).optional(),
   MEDIA_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  PUBLIC_BASE_URL: z.url({ protocol: /^https?$/ }).optional(),
 });
 type Settings = z.output<typeof settingsSchema>;
 export type SettingName = keyof Settings;
 export const settingNames = Object.keys(settingsSchema.shape) as SettingName[];
 
 /** The settings, complete: the secrets are there. */
-export type Config = Settings & Required<Pick<Settings, "FIELD_KEYS" | "PHONE_HASH_KEY">>;
+export type Config = Settings &
+  Required<Pick<Settings, "FIELD_KEYS" | "PHONE_HASH_KEY" | "CERTIFICATE_KEYS">>;
 
 /** What a setting must be, as the end of a sentence; never its value. */
 const demands: Record<SettingName, string> = {
@@ -67,14 +71,17 @@ const demands: Record<SettingName, string> = {
   RATE_SIGN_IN: "must be a whole number of calls a minute, 1 or more",
   RATE_CREATE: "must be a whole number of calls a minute, 1 or more",
   RATE_UPLOAD: "must be a whole number of calls a minute, 1 or more",
+  RATE_CHECK: "must be a whole number of calls a minute, 1 or more",
   RATE_ADDRESS_FACTOR: "must be a whole number from 1 to 1000",
   FIELD_KEYS: `must be set: "id:base64" or several with commas between, each key ${keyBytes} bytes, each id once`,
   PHONE_HASH_KEY: `must be set: ${keyBytes} bytes in base64`,
+  CERTIFICATE_KEYS: `must be set: "id:base64" or several with commas between, each key ${keyBytes} bytes, each id once`,
   METRICS_TOKEN: `must have ${shortestToken} characters or more`,
   MEDIA_BASE_URL: "must be an http or https address",
+  PUBLIC_BASE_URL: "must be an http or https address",
 };
 /** Without a value the program does not start in production. */
-const neededInProduction: readonly SettingName[] = ["FIELD_KEYS", "PHONE_HASH_KEY"];
+const neededInProduction = ["FIELD_KEYS", "PHONE_HASH_KEY", "CERTIFICATE_KEYS"] as const;
 
 /** Faults in the settings: one sentence each, all at once. */
 export class ConfigFault extends Error {
@@ -96,7 +103,7 @@ export function readEnvironment(file: string): Environment {
 
 export function readConfig(env: Environment, resolveFolder: (folder: string) => string): Config {
   const settings = parseSettings(env);
-  if (settings.FIELD_KEYS && settings.PHONE_HASH_KEY) return settings as Config;
+  if (neededInProduction.every((name) => settings[name])) return settings as Config;
   // Never in production: parseSettings has refused by then.
   return parseSettings({
     ...localSecrets(resolveFolder(settings.DATA_DIR)),

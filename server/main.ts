@@ -81,6 +81,8 @@ function appDeps(config: Config, isDatabaseReady: () => boolean): AppDeps {
     sessionDays: config.SESSION_DAYS,
     cipher: createFieldCipher(config.FIELD_KEYS),
     hashPhone: createPhoneHash(config.PHONE_HASH_KEY),
+    certificateKeys: config.CERTIFICATE_KEYS,
+    publicBaseUrl: config.PUBLIC_BASE_URL,
     now: () => new Date(),
     limits: {
       addressFactor: config.RATE_ADDRESS_FACTOR,
@@ -90,6 +92,7 @@ function appDeps(config: Config, isDatabaseReady: () => boolean): AppDeps {
         "sign-in": config.RATE_SIGN_IN,
         create: config.RATE_CREATE,
         upload: config.RATE_UPLOAD,
+        check: config.RATE_CHECK,
       },
     },
   };

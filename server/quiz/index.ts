@@ -3,6 +3,7 @@ import type { Campaigns } from "../campaigns";
 import type { Job } from "../database/jobs";
 import type { ApiRouter } from "../http/request";
 import { readQuestions } from "../questions";
+import { type EarnedRound, findEarnedRound } from "./earned-round";
 import { answersSince } from "./given-answers";
 import { eraseJourney, findJourney } from "./journey-model";
 import { createOpenRounds } from "./open-rounds";
@@ -25,6 +26,7 @@ export type { AnswerMark, GivenAnswer, NewAnswers } from "./given-answers";
 export type { BankState } from "./question-bank";
 export {
   assertChoice,
+  type EarnedRound,
   type EpisodeLink,
   mustFind,
   readLaws,
@@ -52,6 +54,8 @@ export interface QuizRoom {
   questionIdsOfEpisode: (episodeId: string) => Promise<string[]>;
   /** Serves what has just been published or taken out at once, on this node. */
   refreshBank: () => Promise<unknown>;
+  /** How a round of this account went, for its certificate; null when the account has no such round. */
+  findEarnedRound: (accountId: string, roundId: string) => Promise<EarnedRound | null>;
 }
 
 /** Questions edited on another node are seen here this much later. */
@@ -102,6 +106,7 @@ export function furnishQuiz(options: {
     },
     refreshBank: bank.refresh,
     review: { bank, laws, findEpisode, answersSince },
+    findEarnedRound: (accountId, roundId) => findEarnedRound({ campaigns }, accountId, roundId),
     questionIdsOfEpisode: async (episodeId) => {
       const { known } = await bank.current();
       return [...known.values()].filter((q) => q.episode?.id === episodeId).map(({ id }) => id);

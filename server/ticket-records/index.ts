@@ -1,6 +1,5 @@
 /** The stored request, and how it is found, sealed, timed and changed: what tickets and triage stand on. */
 export { byApplicant, byDesk, byProgram, type EntryAuthor, entryOf } from "./history-entries";
-export { readCursor, writeCursor } from "./page-cursor";
 export {
   factsOf,
   findAsAnyone,

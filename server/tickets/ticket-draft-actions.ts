@@ -8,6 +8,7 @@ import type {
   TicketCard,
   TicketView,
 } from "#shared/tickets/ticket-schemas";
+import { readCursor, writeCursor } from "../http/page-cursor";
 import type { Signed } from "../http/request";
 import {
   assertVersion,
@@ -20,11 +21,9 @@ import {
   newDraft,
   notFound,
   notPossible,
-  readCursor,
   type Shelf,
   sealOf,
   type TicketDeps,
-  writeCursor,
 } from "../ticket-records";
 import { routeRequest } from "./route-request";
 import { viewTicket, viewTicketCard } from "./ticket-view";

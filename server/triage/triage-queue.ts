@@ -8,6 +8,7 @@ import type {
   readTriageOverviewEndpoint,
 } from "#shared/tickets/triage-endpoints";
 import { listRoutingCentres } from "../centres";
+import { readCursor, writeCursor } from "../http/page-cursor";
 import type { Signed } from "../http/request";
 import {
   countQueue,
@@ -15,11 +16,9 @@ import {
   listArrivals,
   listQueue,
   type QueueFilter,
-  readCursor,
   type TicketDeps,
   type TicketRecord,
   todayOf,
-  writeCursor,
 } from "../ticket-records";
 import { titleOf, viewTriageRow } from "./triage-view";
 

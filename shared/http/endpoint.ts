@@ -40,7 +40,7 @@ export interface Endpoint<
 }
 
 /** Calls a minute by account (or address without one); the figures are settings of the server. */
-export type LimitName = "read" | "write" | "sign-in" | "create" | "upload";
+export type LimitName = "read" | "write" | "sign-in" | "create" | "upload" | "check";
 
 /** Types an endpoint's description; adds nothing. */
 export function defineEndpoint<Input extends z.ZodType, Output extends z.ZodType>(

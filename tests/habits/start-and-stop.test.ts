@@ -103,7 +103,7 @@ describe("the built program", () => {
     [
       "production without its secrets",
       { NODE_ENV: "production" },
-      ["FIELD_KEYS", "PHONE_HASH_KEY"],
+      ["FIELD_KEYS", "PHONE_HASH_KEY", "CERTIFICATE_KEYS"],
     ],
   ])("refuses %s with a list, before it makes anything", async (_, settings, faults) => {
     const program = start("refused", settings);
@@ -116,7 +116,7 @@ describe("the built program", () => {
 
   it("has no demonstration in production", async () => {
     const key = Buffer.alloc(32, 7).toString("base64");
-    const secrets = { FIELD_KEYS: `k1:${key}`, PHONE_HASH_KEY: key };
+    const secrets = { FIELD_KEYS: `k1:${key}`, PHONE_HASH_KEY: key, CERTIFICATE_KEYS: `c1:${key}` };
     const program = start("production", { NODE_ENV: "production", ...secrets });
     const url = await program.untilReady();
     const signingIn = { method: "POST", body: { persona: "editor" } };

@@ -89,12 +89,21 @@ export function testDeps(logs: string[] = []): AppDeps {
     mediaBaseUrl: undefined,
     trustedProxyCount: 0,
     limits: {
-      byAccount: { read: most, write: most, "sign-in": most, create: most, upload: most },
+      byAccount: {
+        read: most,
+        write: most,
+        "sign-in": most,
+        create: most,
+        upload: most,
+        check: most,
+      },
       addressFactor: 1,
     },
     sessionDays: 1,
     cipher: createFieldCipher([{ id: "test", secret: randomBytes(32) }]),
     hashPhone: createPhoneHash(randomBytes(32)),
+    certificateKeys: [{ id: "test", secret: randomBytes(32) }],
+    publicBaseUrl: undefined,
     now: () => new Date(),
   };
 }

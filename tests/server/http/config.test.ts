@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { ConfigFault, readConfig, settingNames } from "../../../server/config";
@@ -9,6 +9,7 @@ const good = {
   NODE_ENV: "production",
   FIELD_KEYS: `k2:${key(2)},k1:${key(1)}`,
   PHONE_HASH_KEY: key(3),
+  CERTIFICATE_KEYS: `c1:${key(4)}`,
 };
 
 describe("the settings", () => {
@@ -63,6 +64,7 @@ describe("the settings", () => {
       "RATE_READ",
       "FIELD_KEYS",
       "PHONE_HASH_KEY",
+      "CERTIFICATE_KEYS",
     ];
     expect(fault.faults).toEqual(expected);
     for (const name of expected)
@@ -95,8 +97,22 @@ describe("the settings", () => {
     const [first, second] = [read({}), read({ NODE_ENV: "test" })];
     expect(second.FIELD_KEYS).toEqual(first.FIELD_KEYS);
     expect(second.PHONE_HASH_KEY).toEqual(first.PHONE_HASH_KEY);
+    expect(second.CERTIFICATE_KEYS).toEqual(first.CERTIFICATE_KEYS);
     expect(first.FIELD_KEYS[0].secret).toHaveLength(32);
     expect(statSync(path.join(folder, "secrets.json")).mode & 0o777).toBe(0o600);
+  });
+
+  it("add a secret that a newer program needs, and leave those that are there", () => {
+    const file = path.join(folder, "secrets.json");
+    const { CERTIFICATE_KEYS, ...older } = JSON.parse(readFileSync(file, "utf8"));
+    writeFileSync(file, JSON.stringify(older));
+    const [first, second] = [read({}), read({})];
+    expect(`local:${first.CERTIFICATE_KEYS[0].secret.toString("base64")}`).not.toBe(
+      CERTIFICATE_KEYS,
+    );
+    expect(second.CERTIFICATE_KEYS).toEqual(first.CERTIFICATE_KEYS);
+    expect(JSON.parse(readFileSync(file, "utf8"))).toMatchObject(older);
+    expect(readdirSync(folder)).toEqual(["secrets.json"]);
   });
 
   it("that are set win over those made", () => {

@@ -1,7 +1,7 @@
 import { signIn } from "../../support/factories";
 import { useTestServer } from "../../support/test-server";
 
-const byAccount = { read: 3, write: 2, "sign-in": 2, create: 1, upload: 1 };
+const byAccount = { read: 3, write: 2, "sign-in": 2, create: 1, upload: 1, check: 1 };
 
 describe("rate limits", () => {
   const ask = useTestServer({ limits: { byAccount, addressFactor: 2 }, trustedProxyCount: 1 });
