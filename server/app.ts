@@ -45,7 +45,9 @@ import { securityHeaders } from "./http/security-headers";
 import { type FindSession, signIn } from "./http/sign-in";
 import { staticFiles } from "./http/static-files";
 import { unknownPath } from "./http/unknown-path";
-import { questionRoutes, readQuestions } from "./questions";
+
+import { questionJobs, questionRoutes, readQuestions } from "./questions";
+
 import { furnishQuiz, readLaws } from "./quiz";
 import { countWrongBook, reviewPersonalData, reviewRoutes } from "./review";
 import { createLawList, statutePersonalData, statuteRoutes } from "./statutes";
@@ -163,7 +165,13 @@ export function furnishRooms(deps: AppDeps): Rooms {
       triageRoutes(tickets),
     ],
     pages: [certificates.page],
-    jobs: [...idempotencyJobs, ...accountJobs(accounts), ...quiz.jobs, ...ticketJobs(tickets)],
+    jobs: [
+      ...idempotencyJobs,
+      ...accountJobs(accounts),
+      ...quiz.jobs,
+      ...questionJobs(questions, quiz.answers),
+      ...ticketJobs(tickets),
+    ],
     content: [
       ...centreLoaders,
       ...episodeLoaders(episodes),

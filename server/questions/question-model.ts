@@ -1,9 +1,10 @@
 /** The questions as they are served and edited. A row is put here once; its file is only its beginning. */
 import { model, Schema } from "mongoose";
+import type { QuestionContent } from "#shared/questions/question-terms";
 import type { Question } from "#shared/quiz/quiz-schemas";
 import { isDuplicateKey } from "../database/database-errors";
 import { trusted } from "../database/trusted";
-import type { StoredQuestion } from "./question-record";
+import type { HistoryEntry, StoredQuestion, Voiding } from "./question-record";
 
 interface QuestionRecord extends Omit<StoredQuestion, "id"> {
   _id: string;
@@ -123,6 +124,68 @@ function searchCondition(search: string): Condition {
   const places = ["_id", "stem", "options.text", "explanation", "basis.quote"];
   const inRevision = places.slice(1).map((place) => `revision.content.${place}`);
   return { $or: [...places, ...inRevision].map((place) => ({ [place]: piece })) };
+}
+
+/** A new question; false when its id is taken. */
+export async function insertQuestion(question: StoredQuestion): Promise<boolean> {
+  try {
+    const { id, ...rest } = question;
+    await QuestionModel.create({ _id: id, ...rest });
+    return true;
+  } catch (error) {
+    if (isDuplicateKey(error, "_id")) return false;
+    throw error;
+  }
+}
+
+/** What a change writes: whole fields, a new content, and one line of history. */
+export interface QuestionWrite {
+  set?: Partial<Pick<StoredQuestion, "status" | "edition" | "revision" | "voiding">>;
+  content?: QuestionContent;
+  earlier?: StoredQuestion["earlier"][number];
+  entry: HistoryEntry;
+}
+
+/** Writes a change made against `version`; null when the question has another version by now. */
+export async function updateQuestion(
+  { id, version }: Pick<StoredQuestion, "id" | "version">,
+  { set, content, earlier, entry }: QuestionWrite,
+): Promise<StoredQuestion | null> {
+  const gone = content ? optionalFields.filter((field) => content[field] === undefined) : [];
+  const updated = await QuestionModel.findOneAndUpdate(
+    // A row of an older program has no version: its first.
+    version === 1 ? { _id: id, version: trusted({ $in: [1, null] }) } : { _id: id, version },
+    {
+      $set: { ...set, ...content, version: version + 1 },
+      $push: { history: entry, ...(earlier && { earlier }) },
+      ...(gone.length > 0 && { $unset: Object.fromEntries(gone.map((field) => [field, 1])) }),
+    },
+    { returnDocument: "after" },
+  ).lean();
+  return updated && toStored(updated);
+}
+
+const optionalFields = ["validFrom", "validTo", "episode"] as const;
+
+/** Voided questions whose rounds have not all been scored anew. */
+export async function listUnfinishedVoidings(): Promise<StoredQuestion[]> {
+  const found = await QuestionModel.find({
+    status: "voided",
+    "voiding.walk": trusted({ $ne: "done" as const }),
+  }).lean();
+  return found.map(toStored);
+}
+
+/** Keeps how far a voiding has come; no new version, for no editor has done anything. */
+export async function keepVoidingStep(
+  id: string,
+  step: Pick<Voiding, "walk" | "cursor" | "rounds">,
+): Promise<void> {
+  const { walk, cursor, rounds } = step;
+  await QuestionModel.updateOne(
+    { _id: id },
+    { $set: { "voiding.walk": walk, "voiding.cursor": cursor, "voiding.rounds": rounds } },
+  );
 }
 
 /** Adds what is not there yet, published; what is there stays as it is. Returns how many were added. */

@@ -5,6 +5,8 @@ import { listFinishedRoundsAfter, type RoundPlace, type RoundRecord } from "./ro
 /** One answer somebody gave, in the hundred or in a finished round. */
 export interface GivenAnswer {
   questionId: string;
+  /** Which publication of it was answered; the first where nothing is said. */
+  edition?: number;
   /** Sorted letters of the question as it is written, "BD". */
   choice: string;
   isRight: boolean;
@@ -28,7 +30,7 @@ export interface NewAnswers {
 /** Read at once at most. */
 const mostRounds = 100;
 
-/** What an account answered since `mark`, the earliest first; what was left out in a round is no answer. */
+/** What an account answered since `mark`, the earliest first; what was left out in a round, or voided, is no answer. */
 export async function answersSince(accountId: string, mark: AnswerMark): Promise<NewAnswers> {
   const [journey, rounds] = await Promise.all([
     findJourney(accountId),
@@ -57,11 +59,12 @@ function journeyAnswersSince(
 }
 
 function roundAnswers({ items, choices, finishedAt }: RoundRecord): GivenAnswer[] {
-  return items.flatMap(({ questionId, order, key }, position) => {
+  return items.flatMap(({ questionId, order, key, edition, isVoided }, position) => {
     const shown = choices[position] ?? null;
-    if (finishedAt === null || shown === null) return [];
+    if (finishedAt === null || shown === null || isVoided) return [];
     const written = [...shown].map((letter) => order[letters.indexOf(letter)] ?? "");
     const choice = written.sort((a, b) => (a < b ? -1 : 1)).join("");
-    return [{ questionId, choice, isRight: shown === key, answeredAt: finishedAt }];
+    const isRight = shown === key;
+    return [{ questionId, ...(edition && { edition }), choice, isRight, answeredAt: finishedAt }];
   });
 }

@@ -3,12 +3,13 @@ import type { Campaigns } from "../campaigns";
 import type { Job } from "../database/jobs";
 import type { ApiRouter } from "../http/request";
 import { readQuestions } from "../questions";
+import { readCountedJourneys, readCountedRounds } from "./counted-answers";
 import { type EarnedRound, findEarnedRound } from "./earned-round";
 import { answersSince } from "./given-answers";
 import { eraseJourney, findJourney } from "./journey-model";
 import { createOpenRounds } from "./open-rounds";
 import type { CountWrongBook } from "./overview-actions";
-import { createQuestionBank, mustFind, type QuestionBank } from "./question-bank";
+import { asAsked, createQuestionBank, type QuestionBank } from "./question-bank";
 import { loadQuestions, readLawChanges, readLaws } from "./quiz-content";
 import { assertChoice, todayOf } from "./quiz-deps";
 import { quizRoutes } from "./quiz-routes";
@@ -20,15 +21,15 @@ import {
   toJudgement,
 } from "./quiz-view";
 import { exportRounds, roundJobs } from "./round-actions";
-import { eraseRounds } from "./round-model";
+import { eraseRounds, voidInRounds } from "./round-model";
 
 export type { AnswerMark, GivenAnswer, NewAnswers } from "./given-answers";
 export type { BankState } from "./question-bank";
 export {
+  asAsked,
   assertChoice,
   type EarnedRound,
   type EpisodeLink,
-  mustFind,
   readLaws,
   showAsWritten,
   toAskedQuestion,
@@ -52,6 +53,12 @@ export interface QuizRoom {
   review: QuizReview & { answersSince: typeof answersSince };
   /** The ids of questions that send people to this episode, for the episode's own page. */
   questionIdsOfEpisode: (episodeId: string) => Promise<string[]>;
+  /** For the questions' statistics, and for voiding. */
+  answers: {
+    readRounds: typeof readCountedRounds;
+    readJourneys: typeof readCountedJourneys;
+    voidInRounds: typeof voidInRounds;
+  };
   /** Serves what has just been published or taken out at once, on this node. */
   refreshBank: () => Promise<unknown>;
   /** How a round of this account went, for its certificate; null when the account has no such round. */
@@ -107,6 +114,11 @@ export function furnishQuiz(options: {
     refreshBank: bank.refresh,
     review: { bank, laws, findEpisode, answersSince },
     findEarnedRound: (accountId, roundId) => findEarnedRound({ campaigns }, accountId, roundId),
+    answers: {
+      readRounds: readCountedRounds,
+      readJourneys: readCountedJourneys,
+      voidInRounds,
+    },
     questionIdsOfEpisode: async (episodeId) => {
       const { known } = await bank.current();
       return [...known.values()].filter((q) => q.episode?.id === episodeId).map(({ id }) => id);

@@ -3,10 +3,11 @@ import { addDays } from "#shared/calendar/working-days";
 import { AppError } from "#shared/errors/app-error";
 import { stagePlan } from "#shared/quiz/hundred";
 import { currentJourney } from "#shared/quiz/journey-rule";
-import type { JourneyView, Judgement, Question } from "#shared/quiz/quiz-schemas";
+import type { JourneyView, Judgement } from "#shared/quiz/quiz-schemas";
 import { isRightChoice, packChoice } from "#shared/quiz/quiz-scoring";
 import { todaysQuestion } from "#shared/quiz/todays-question";
 import type { Signed } from "../http/request";
+import type { ServedQuestion } from "../questions";
 import {
   beginJourney,
   findJourney,
@@ -14,7 +15,7 @@ import {
   type JourneyRecord,
   keepFirstAnswer,
 } from "./journey-model";
-import { type BankState, mustFind } from "./question-bank";
+import { asAsked, type BankState, mustFind } from "./question-bank";
 import { assertChoice, type QuizDeps, todayOf } from "./quiz-deps";
 import { showAsWritten, toAskedQuestion, toJudgement } from "./quiz-view";
 
@@ -38,7 +39,10 @@ export async function readJourney(deps: QuizDeps, account: Signed | null): Promi
       theme,
       questionIds: ids.slice(index * stageSize, (index + 1) * stageSize),
     })),
-    questions: ids.map((id) => toAskedQuestion(showAsWritten(mustFind(bank, id)))),
+    questions: ids.map((id) => {
+      const answered = answers.find(({ questionId }) => questionId === id);
+      return toAskedQuestion(showAsWritten(asAsked(bank, answered ?? nowAsked(bank, id))));
+    }),
     answers: await Promise.all(answers.map((answer) => viewAnswer(deps, bank, answer))),
   };
 }
@@ -99,11 +103,21 @@ function placeOf(bank: BankState, listed: readonly string[], questionId: string)
   });
 }
 
-function judge({ now }: QuizDeps, question: Question, choice: readonly string[]): JourneyAnswer {
+function nowAsked(bank: BankState, questionId: string) {
+  return { questionId, edition: mustFind(bank, questionId).edition };
+}
+
+function judge(
+  { now }: QuizDeps,
+  question: ServedQuestion,
+  choice: readonly string[],
+): JourneyAnswer {
+  const { edition = 1 } = question;
   const optionIds = question.options.map(({ id }) => id);
   assertChoice(choice, { type: question.type, optionIds });
   return {
     questionId: question.id,
+    ...(edition > 1 && { edition }),
     choice: packChoice(choice),
     isRight: isRightChoice(choice, question.answer),
     answeredAt: now(),
@@ -111,5 +125,5 @@ function judge({ now }: QuizDeps, question: Question, choice: readonly string[])
 }
 
 function viewAnswer(deps: QuizDeps, bank: BankState, answer: JourneyAnswer): Promise<Judgement> {
-  return toJudgement(deps, showAsWritten(mustFind(bank, answer.questionId)), answer);
+  return toJudgement(deps, showAsWritten(asAsked(bank, answer)), answer);
 }

@@ -6,6 +6,8 @@ import { trusted } from "../database/trusted";
 /** One answer of the hundred: judged when it came, by the law of its day. */
 export interface JourneyAnswer {
   questionId: string;
+  /** Which publication of the question it answers; the first where nothing is said. */
+  edition?: number;
   /** Sorted letters, "BD". */
   choice: string;
   isRight: boolean;
@@ -74,6 +76,12 @@ export async function keepFirstAnswer(
   );
   if (matchedCount === 1) return answer;
   return (await findJourney(accountId))?.answers[position] ?? null;
+}
+
+/** By account, after one of them. */
+export async function readJourneysAfter(afterId: string, most: number): Promise<JourneyRecord[]> {
+  const found = JourneyModel.find({ _id: trusted({ $gt: afterId }) });
+  return found.sort({ _id: 1 }).limit(most).lean();
 }
 
 /** For the erasure of an account. */

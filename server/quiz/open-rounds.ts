@@ -1,6 +1,6 @@
 import type { Choosable } from "#shared/quiz/quiz-scoring";
 import { letters } from "#shared/quiz/round-draw";
-import { type BankState, mustFind, type QuestionBank } from "./question-bank";
+import { asAsked, type BankState, type QuestionBank } from "./question-bank";
 import {
   type AnswerWrite,
   findRound,
@@ -75,9 +75,9 @@ function toOpenRound(bank: BankState, round: RoundRecord): OpenRound {
     accountId,
     deadlineAt,
     graceMs,
-    questions: items.map(({ questionId, order }) => ({
-      type: mustFind(bank, questionId).type,
-      optionIds: [...letters.slice(0, order.length)],
+    questions: items.map((item) => ({
+      type: asAsked(bank, item).type,
+      optionIds: [...letters.slice(0, item.order.length)],
     })),
   };
 }

@@ -7,23 +7,35 @@ import type { ServedQuestion } from "../questions";
 
 /** All questions at one moment, with what is worked out of them once and not per request. */
 export interface BankState {
-  /** Every question by id, withdrawn and outdated ones too. */
-  known: ReadonlyMap<string, Question>;
+  /** Every question that was ever published, by id: withdrawn, voided and outdated ones too. */
+  known: ReadonlyMap<string, ServedQuestion>;
   /** The published ones that are right on `day`. */
-  validOn: (day: IsoDay) => readonly Question[];
+  validOn: (day: IsoDay) => readonly ServedQuestion[];
   /** The ten stages of `day`; refuses with `unavailable` where there is no hundred. */
   hundredOn: (day: IsoDay) => readonly (readonly string[])[];
+  /** The words of an earlier publication, where the question has changed since. */
+  earlier: ReadonlyMap<string, Question>;
+}
+
+/** What says which publication of a question somebody was asked; the first where nothing is said. */
+export interface Asked {
+  questionId: string;
+  edition?: number | undefined;
 }
 
 /**
  * The questions in memory, so that serving one reads no database. They are read again when they are
- * `refreshMs` old and somebody asks; that somebody still gets the old ones, at once.
+ * `refreshMs` old and somebody asks; that somebody still gets the old ones, at once, unless nobody
+ * has asked for so long that they may be of yesterday.
  */
 export interface QuestionBank {
   current: () => Promise<BankState>;
   /** Reads them now: after an own change. */
   refresh: () => Promise<BankState>;
 }
+
+/** After this many missed refreshings the old ones are too old to be served at once. */
+const mostMissed = 6;
 
 /** `read` gives all questions; `nowMs` is any now that runs. */
 export function createQuestionBank(options: {
@@ -50,26 +62,44 @@ export function createQuestionBank(options: {
   return {
     current: async () => {
       if (!state) return refresh();
+      const ageMs = options.nowMs() - readAt;
+      if (ageMs <= options.refreshMs) return state;
       // While the database is away the old ones serve on; the next caller tries again.
-      if (options.nowMs() - readAt > options.refreshMs) void refresh().catch(() => undefined);
-      return state;
+      const old = state;
+      const refreshed = refresh().catch(() => old);
+      return ageMs > options.refreshMs * mostMissed ? refreshed : old;
     },
     refresh,
   };
 }
 
-/** The question with this id. Throws a plain error (a bug): rows are withdrawn, never deleted. */
-export function mustFind({ known }: BankState, questionId: string): Question {
+/** The question as it is now. Throws a plain error (a bug): rows are withdrawn, never deleted. */
+export function mustFind({ known }: BankState, questionId: string): ServedQuestion {
   const found = known.get(questionId);
   if (!found) throw new Error(`The bank has no question ${questionId} any more.`);
   return found;
 }
 
+/** The question in the words in which it was asked, whatever was edited since. */
+export function asAsked(bank: BankState, { questionId, edition = 1 }: Asked): Question {
+  return bank.earlier.get(editionKey(questionId, edition)) ?? mustFind(bank, questionId);
+}
+
+function editionKey(questionId: string, edition: number): string {
+  return `${questionId}@${edition}`;
+}
+
 function toState(questions: readonly ServedQuestion[]): BankState {
   const published = questions.filter(({ status }) => status === "published");
   const validOn = remembered((day) => published.filter((each) => isValidOn(each, day)));
+  const everServed = questions.filter(({ edition = 1 }) => edition > 0);
   return {
-    known: new Map(questions.map((each) => [each.id, each])),
+    known: new Map(everServed.map((each) => [each.id, each])),
+    earlier: new Map(
+      everServed.flatMap(({ id, earlier = [] }) =>
+        earlier.map(({ edition, content }) => [editionKey(id, edition), { id, ...content }]),
+      ),
+    ),
     validOn,
     hundredOn: remembered((day) => selectOrRefuse(validOn(day), day)),
   };

@@ -35,7 +35,7 @@ export function showAsWritten(question: Question): ShownQuestion {
   return { question, order: order.join(""), key: key.join("") };
 }
 
-/** As the round froze it: whatever was edited since, letters and key are those of the round. */
+/** As the round froze it: `question` in the words of that time, letters and key those of the round. */
 export function showAsDrawn(question: Question, { order, key }: RoundItem): ShownQuestion {
   return { question, order, key };
 }

@@ -5,13 +5,13 @@ import { phaseOn } from "#shared/campaigns/campaign-week";
 import { AppError } from "#shared/errors/app-error";
 import type { FinishedRoundView, OpenRoundView, RoundView } from "#shared/quiz/quiz-schemas";
 import { packChoice, unpackChoice } from "#shared/quiz/quiz-scoring";
-import { drawRound, letters } from "#shared/quiz/round-draw";
+import { drawRound, letters, type RoundItem } from "#shared/quiz/round-draw";
 import { topics } from "#shared/quiz/topics";
 import type { Job } from "../database/jobs";
 import { invalidRequest } from "../http/read-input";
 import type { Signed } from "../http/request";
 import type { OpenRounds } from "./open-rounds";
-import { type BankState, mustFind } from "./question-bank";
+import { asAsked, type BankState } from "./question-bank";
 import { assertChoice, assertModeOn, type QuizDeps } from "./quiz-deps";
 import { showAsDrawn, toAskedQuestion, toJudgement } from "./quiz-view";
 import {
@@ -125,9 +125,10 @@ export async function exportRounds(accountId: string) {
     finishedAt: round.finishedAt,
     durationMs: round.durationMs,
     score: round.score,
-    answers: items.map(({ questionId, order, key }, position) => {
+    answers: items.map((item, position) => {
+      const { questionId, order } = item;
       const choice = choices[position] ?? null;
-      const verdict = round.status === "finished" ? { isRight: choice === key } : {};
+      const verdict = round.status === "finished" ? { isRight: isRightIn(item, choice) } : {};
       // In the letters of the question as it is written.
       const letterOf = (shown: string) => order[letters.indexOf(shown)];
       return { questionId, choice: choice && [...choice].map(letterOf), ...verdict };
@@ -235,9 +236,9 @@ async function viewFinished(
   round: RoundRecord,
 ): Promise<FinishedRoundView> {
   const shown = shownQuestions(bank, round);
-  const given = shown.map(({ key }, position) => {
+  const given = round.items.map((item, position) => {
     const choice = round.choices[position] ?? null;
-    return { choice, isRight: choice === key };
+    return { choice, isRight: isRightIn(item, choice) };
   });
   const results = shown.map(({ question }, position) => ({
     topic: question.topic,
@@ -262,9 +263,23 @@ async function viewFinished(
       return ofTopic.length > 0 ? [{ topic, asked: ofTopic.length, right }] : [];
     }),
     previousScore: round.previousScore,
+    voidings: voidingsOf(bank, round),
   };
 }
 
+/** Which of its questions were voided since, when and why: they count as right. */
+function voidingsOf(bank: BankState, { items }: RoundRecord): FinishedRoundView["voidings"] {
+  return items.flatMap(({ questionId, isVoided }, position) => {
+    const voiding = isVoided ? bank.known.get(questionId)?.voiding : null;
+    if (!voiding) return [];
+    return [{ position, at: voiding.at.toISOString(), reason: voiding.reason }];
+  });
+}
+
+function isRightIn({ key, isVoided }: RoundItem, choice: string | null): boolean {
+  return isVoided === true || choice === key;
+}
+
 function shownQuestions(bank: BankState, { items }: RoundRecord) {
-  return items.map((item) => showAsDrawn(mustFind(bank, item.questionId), item));
+  return items.map((item) => showAsDrawn(asAsked(bank, item), item));
 }

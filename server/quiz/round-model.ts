@@ -56,7 +56,12 @@ const RoundModel = model(
       day: text,
       number: { type: Number, required: true },
       status: text,
-      items: [new Schema({ questionId: text, order: text, key: text }, { _id: false })],
+      items: [
+        new Schema(
+          { questionId: text, order: text, key: text, edition: Number, isVoided: Boolean },
+          { _id: false },
+        ),
+      ],
       openChoices: { type: Schema.Types.Mixed, default: null },
       finalChoices: { type: Schema.Types.Mixed, default: null },
       startedAt: moment,
@@ -121,11 +126,13 @@ export async function listFinishedRoundsAfter(
   return (await found.sort({ day: 1, number: 1 }).limit(most).lean()).map(toRecord);
 }
 
-/** Stores a new open round; false when the account has an open one, or the number is taken, or the id. */
+/** Stores a new round (a finished one for samples); false when the account has an open one, or the number is taken, or the id. */
 export async function insertRound(round: RoundRecord): Promise<boolean> {
   try {
     const { choices, ...rest } = round;
-    await RoundModel.create({ ...rest, openChoices: choices });
+    const isOpen = rest.status === "open";
+    const kept = isOpen ? { openChoices: choices } : { finalChoices: choices };
+    await RoundModel.create({ ...rest, ...kept });
     return true;
   } catch (error) {
     if (isDuplicateKey(error)) return false;
@@ -224,8 +231,6 @@ export async function finishRounds(
 
 function toFinishingUpdate({ roundId, accountId, arrivedAt }: SubmissionWrite): RoundUpdate {
   const finishedAt = { $min: [arrivedAt, "$deadlineAt"] };
-  const pairs = { $zip: { inputs: ["$openChoices", "$items.key"] } };
-  const isRight = { $eq: [{ $arrayElemAt: ["$$this", 0] }, { $arrayElemAt: ["$$this", 1] }] };
   return {
     updateOne: {
       filter: { _id: roundId, accountId, status: "open" },
@@ -237,7 +242,7 @@ function toFinishingUpdate({ roundId, accountId, arrivedAt }: SubmissionWrite): 
             finalChoices: "$openChoices",
             finishedAt,
             durationMs: { $toInt: { $subtract: [finishedAt, "$startedAt"] } },
-            score: { $sum: { $map: { input: pairs, in: { $cond: [isRight, 1, 0] } } } },
+            score: scoreOf("$openChoices"),
             isSettled: false,
             scorings: 1,
           },
@@ -245,6 +250,88 @@ function toFinishingUpdate({ roundId, accountId, arrivedAt }: SubmissionWrite): 
       ],
     },
   };
+}
+
+/** How many of these choices are the item's key, or of a voided question. */
+function scoreOf(choices: string) {
+  const [choice, item] = [0, 1].map((at) => ({ $arrayElemAt: ["$$this", at] }));
+  const isRight = {
+    $let: {
+      vars: { choice, item },
+      in: { $or: [{ $eq: ["$$choice", "$$item.key"] }, { $eq: ["$$item.isVoided", true] }] },
+    },
+  };
+  const pairs = { $zip: { inputs: [choices, "$items"] } };
+  return { $sum: { $map: { input: pairs, in: { $cond: [isRight, 1, 0] } } } };
+}
+
+/** One stretch of the walk over all rounds that hold a voided question. */
+export interface VoidingStretch {
+  questionId: string;
+  /** The last round's id the walk has behind it; "" at its beginning. */
+  afterId: string;
+  most: number;
+  /** Only rounds begun since that do not know yet; all where nothing is said. */
+  unawareSince?: Date;
+}
+
+/**
+ * Counts a voided question as right in the next rounds that hold it: a finished one is scored anew, an
+ * open one will be when it is finished. Done twice it changes nothing more. Says how many there were
+ * and the last one's id; null when none is left.
+ */
+export async function voidInRounds(
+  stretch: VoidingStretch,
+): Promise<{ rounds: number; lastId: string | null }> {
+  const { questionId, afterId, most, unawareSince } = stretch;
+  const holds = { $elemMatch: { questionId, ...(unawareSince && { isVoided: { $ne: true } }) } };
+  const found = await RoundModel.find({
+    _id: trusted({ $gt: afterId }),
+    items: trusted(holds),
+    ...(unawareSince && { startedAt: trusted({ $gte: unawareSince }) }),
+  } as Record<string, unknown>)
+    .sort({ _id: 1 })
+    .limit(most)
+    .select({ _id: 1 })
+    .lean();
+  const ids = found.map(({ _id }) => _id);
+  if (ids.length > 0) {
+    await bulkWrite([
+      { updateMany: { filter: { _id: { $in: ids } }, update: toVoidingUpdate(questionId) } },
+    ]);
+  }
+  return { rounds: ids.length, lastId: ids.length < most ? null : (ids.at(-1) ?? null) };
+}
+
+function toVoidingUpdate(questionId: string) {
+  const isIt = { $eq: ["$$this.questionId", questionId] };
+  const marked = { $mergeObjects: ["$$this", { isVoided: true }] };
+  const ifFinished = (then: unknown, otherwise: unknown) => ({
+    $cond: [{ $eq: ["$status", "finished"] }, then, otherwise],
+  });
+  return [
+    { $set: { items: { $map: { input: "$items", in: { $cond: [isIt, marked, "$$this"] } } } } },
+    {
+      $set: {
+        score: ifFinished(scoreOf("$finalChoices"), "$score"),
+        isSettled: ifFinished(false, "$isSettled"),
+        scorings: ifFinished({ $add: [{ $ifNull: ["$scorings", 0] }, 1] }, "$scorings"),
+      },
+    },
+  ];
+}
+
+/** Finished rounds by id, after one of them: their questions and choices alone. */
+export async function readFinishedRoundsAfter(
+  afterId: string,
+  most: number,
+): Promise<Pick<RoundRecord, "_id" | "items" | "choices">[]> {
+  const found = await RoundModel.find({ _id: trusted({ $gt: afterId }), status: "finished" })
+    .sort({ _id: 1 })
+    .limit(most)
+    .select({ items: 1, finalChoices: 1 })
+    .lean();
+  return found.map(({ _id, items, finalChoices }) => ({ _id, items, choices: finalChoices ?? [] }));
 }
 
 /** Scores finished rounds anew with one journaled command; open ones are left alone. */

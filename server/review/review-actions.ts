@@ -1,11 +1,11 @@
 import { type IsoDay, shanghaiDay } from "#shared/calendar/working-days";
 import { AppError } from "#shared/errors/app-error";
 import { familyOf } from "#shared/quiz/question-dates";
-import type { Question } from "#shared/quiz/quiz-schemas";
 import { isRightChoice, packChoice } from "#shared/quiz/quiz-scoring";
 import { planReview } from "#shared/review/review-plan";
 import type { ReviewAnswer, ReviewView } from "#shared/review/review-schemas";
 import type { Signed } from "../http/request";
+import type { ServedQuestion } from "../questions";
 import { assertChoice, type BankState, type GivenAnswer, type QuizReview } from "../quiz";
 import { type AnswerSource, changeCard, currentBook } from "./review-book";
 import { afterReview, type ReviewCard } from "./review-card";
@@ -21,7 +21,7 @@ export interface ReviewDeps extends QuizReview, AnswerSource {
 interface InBook {
   questionId: string;
   dueOn: IsoDay;
-  question: Question;
+  question: ServedQuestion;
   card: ReviewCard;
 }
 
@@ -64,6 +64,7 @@ export async function answerReview(
   assertChoice(input.choice, { type: question.type, optionIds });
   const given: GivenAnswer = {
     questionId: question.id,
+    ...(question.edition && { edition: question.edition }),
     choice: packChoice(input.choice),
     isRight: isRightChoice(input.choice, question.answer),
     answeredAt: deps.now(),
@@ -113,7 +114,7 @@ function questionsInBook(bank: BankState, cards: readonly ReviewCard[], today: I
   });
 }
 
-function askedOn(bank: BankState, day: IsoDay): ReadonlyMap<string, Question> {
+function askedOn(bank: BankState, day: IsoDay): ReadonlyMap<string, ServedQuestion> {
   return new Map(bank.validOn(day).map((each) => [each.id, each]));
 }
 

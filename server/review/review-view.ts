@@ -1,9 +1,10 @@
-import type { Judgement, Question } from "#shared/quiz/quiz-schemas";
+import type { Judgement } from "#shared/quiz/quiz-schemas";
 import type { ReviewEntry } from "#shared/review/review-schemas";
+import type { ServedQuestion } from "../questions";
 import {
+  asAsked,
   type BankState,
   type GivenAnswer,
-  mustFind,
   type QuizReview,
   showAsWritten,
   toAskedQuestion,
@@ -15,12 +16,13 @@ import type { ReviewCard } from "./review-card";
 export async function toEntry(
   deps: QuizReview,
   bank: BankState,
-  question: Question,
+  question: ServedQuestion,
   { lastWrong, turn, dueOn, wrongCount, rightCount }: ReviewCard,
 ): Promise<ReviewEntry> {
   const isRenewed = lastWrong.questionId !== question.id;
-  // The letters chosen then were those of the twin under the law before.
-  const given = isRenewed ? { questionId: question.id, choice: "", isRight: false } : lastWrong;
+  // The letters chosen then were those of the twin under the law before, or of words edited since.
+  const isAsAnswered = asAsked(bank, lastWrong) === question;
+  const given = isAsAnswered ? lastWrong : nothingChosen(question);
   return {
     question: toAskedQuestion(showAsWritten(question)),
     judgement: await viewGiven(deps, bank, given),
@@ -32,11 +34,15 @@ export async function toEntry(
   };
 }
 
+function nothingChosen({ id, edition }: ServedQuestion) {
+  return { questionId: id, edition, choice: "", isRight: false };
+}
+
 /** What was answered, what is right, and why. */
 export function viewGiven(
   deps: QuizReview,
   bank: BankState,
-  given: Pick<GivenAnswer, "questionId" | "choice" | "isRight">,
+  given: Pick<GivenAnswer, "questionId" | "choice" | "isRight"> & { edition?: number | undefined },
 ): Promise<Judgement> {
-  return toJudgement(deps, showAsWritten(mustFind(bank, given.questionId)), given);
+  return toJudgement(deps, showAsWritten(asAsked(bank, given)), given);
 }

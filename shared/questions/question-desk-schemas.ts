@@ -84,7 +84,7 @@ export const questionRow = z.object({
 });
 export type QuestionRow = z.infer<typeof questionRow>;
 
-export const historyEntry = z.object({
+const historyEntry = z.object({
   at: isoMoment,
   act: z.enum(historyActs),
   by: z.string(),
@@ -94,7 +94,6 @@ export const historyEntry = z.object({
   changed: z.array(z.string()),
   reason: z.string().nullable(),
 });
-export type HistoryEntry = z.infer<typeof historyEntry>;
 
 /** As it is stored: a draft may be less than a whole question. */
 const storedContent = z.object({
@@ -148,6 +147,25 @@ export const questionView = z.object({
   isOwn: z.boolean(),
 });
 export type QuestionView = z.infer<typeof questionView>;
+
+/** What the last count found of a question, as Moodle defines it (question-statistics.ts). */
+export const questionStatistics = z.object({
+  questionId,
+  edition: z.number().int(),
+  attempts: z.number().int(),
+  facility: z.number().nullable(),
+  deviation: z.number().nullable(),
+  discrimination: z.number().nullable(),
+  guess: z.number().nullable(),
+  /** How often each option was taken, by its letter as written. */
+  taken: z.record(z.string(), z.number().int()),
+  untouched: z.number().int(),
+  suspicions: z.array(z.enum(suspicions)),
+  /** Answers of the hundred. */
+  journey: z.object({ attempts: z.number().int(), right: z.number().int() }),
+  countedAt: isoMoment,
+});
+export type QuestionStatistics = z.infer<typeof questionStatistics>;
 
 export const deskOverview = z.object({
   published: z.number().int(),

@@ -152,6 +152,8 @@ const finishedRound = z.object({
   ),
   /** Right answers of this person's finished round before; null where there is none. */
   previousScore: z.number().int().nullable(),
+  /** Questions voided since, by position: each counts as right for everybody who had it. */
+  voidings: z.array(z.object({ position: z.number().int(), at: isoMoment, reason: z.string() })),
 });
 
 export const roundView = z.discriminatedUnion("status", [openRound, finishedRound]);

@@ -10,12 +10,18 @@ export interface RoundItem {
   order: string;
   /** The right letters as shown, sorted: "BD". Never leaves the server before the end. */
   key: string;
+  /** Which publication of the question it was; the first where nothing is said. */
+  edition?: number | undefined;
+  /** The question was voided: it counts as right. */
+  isVoided?: boolean | undefined;
 }
 
 /** A random whole number from 0 to `limit` - 1. */
 export type RandomBelow = (limit: number) => number;
 
-type Drawable = Pick<Question, "id" | "type" | "topic" | "options" | "answer">;
+type Drawable = Pick<Question, "id" | "type" | "topic" | "options" | "answer"> & {
+  edition?: number | undefined;
+};
 
 export const letters = "ABCDEF";
 const fine = 1_000_000;
@@ -66,7 +72,9 @@ function freeze(question: Drawable, random: RandomBelow): RoundItem {
   const ids = question.options.map(({ id }) => id);
   const order = question.type === "judge" ? ids : shuffled(ids, random);
   const key = question.answer.map((id) => letters[order.indexOf(id)] ?? "");
-  return { questionId: question.id, order: order.join(""), key: packChoice(key) };
+  const { id: questionId, edition = 1 } = question;
+  const item = { questionId, order: order.join(""), key: packChoice(key) };
+  return edition > 1 ? { ...item, edition } : item;
 }
 
 function shuffled<Item>(items: readonly Item[], random: RandomBelow): Item[] {

@@ -148,6 +148,7 @@ export function aFinishedRound(change: Partial<FinishedRoundView> = {}): Finishe
     durationMs: 402_000,
     topics: [{ topic: "copyright", asked: 3, right: 1 }],
     previousScore: null,
+    voidings: [],
     ...change,
   };
 }

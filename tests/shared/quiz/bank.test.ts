@@ -1,5 +1,7 @@
 /** The structural rules of the shipped questions. Their quotes are checked by `npm run verify:statutes`. */
 import { addDays } from "../../../shared/calendar/working-days";
+import { alikeIds } from "../../../shared/questions/question-likeness";
+import { questionFaults } from "../../../shared/questions/question-rules";
 import { reportId } from "../../../shared/quiz/law-words";
 import { familyOf, isValidOn } from "../../../shared/quiz/question-dates";
 import type { Question } from "../../../shared/quiz/quiz-schemas";
@@ -106,6 +108,14 @@ describe("each question of the bank", () => {
 });
 
 describe("the bank as a whole", () => {
+  it("has no question that an editor might not publish", () => {
+    const around = { laws: shippedLaws, today: "2026-11-22" };
+    const faulty = shippedQuestions.flatMap((each) =>
+      questionFaults(each, around).map(({ field, words }) => `${each.id}, ${field}: ${words}`),
+    );
+    expect(faulty).toEqual([]);
+  });
+
   it.each(["2026-11-22", "2026-12-31", "2027-01-01", "2027-04-20", "2027-12-31"])(
     "has at least 130 valid questions on %s",
     (day) => {
@@ -147,12 +157,8 @@ describe("the bank as a whole", () => {
   });
 
   it("asks nothing twice: no two stems that can meet share most of their pairs of characters", () => {
-    const pairs = shippedQuestions.map((each) => ({ each, grams: gramsOf(each.stem) }));
-    const alike = pairs.flatMap(({ each, grams }, index) =>
-      pairs
-        .slice(0, index)
-        .filter((other) => canMeet(each, other.each) && likeness(grams, other.grams) > 0.6)
-        .map((other) => `${each.id} ~ ${other.each.id}`),
+    const alike = shippedQuestions.flatMap((each) =>
+      alikeIds(each, shippedQuestions).map((id) => `${each.id} ~ ${id}`),
     );
     expect(alike).toEqual([]);
   });
@@ -161,20 +167,4 @@ describe("the bank as a whole", () => {
 /** Half as long again as the next one, and by four characters: a player sees it without reading. */
 function standsOut(longer: number, shorter: number): boolean {
   return longer > shorter * 1.5 && longer - shorter >= 4;
-}
-
-function gramsOf(stem: string): Set<string> {
-  const words = stem.replace(/[\s，。？！、；：“”《》（）,.?!]/g, "");
-  return new Set(Array.from({ length: words.length - 1 }, (_, at) => words.slice(at, at + 2)));
-}
-
-function likeness(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
-  return [...a].filter((gram) => b.has(gram)).length / Math.min(a.size, b.size);
-}
-
-/** False for two versions of one question: their days do not overlap. */
-function canMeet(a: Question, b: Question): boolean {
-  const from = [a.validFrom ?? "", b.validFrom ?? ""].toSorted(byText).at(-1) ?? "";
-  const [to = ""] = [a.validTo ?? "9999", b.validTo ?? "9999"].toSorted(byText);
-  return from <= to;
 }
