@@ -18,6 +18,7 @@ const turns = 8;
 const secondsPerTurn = 2.5;
 const accounts = 2_000;
 const starts = 5;
+const voidedRounds = 100_000;
 const limitless = Object.fromEntries(
   ["READ", "WRITE", "SIGN_IN", "CREATE", "UPLOAD"].map((name) => [`RATE_${name}`, "1000000"]),
 );
@@ -109,7 +110,19 @@ async function roundRows() {
     floors.push(results.floor);
     programs.push(results.rounds);
   }
-  return compare(floors, programs);
+  const voiding = await voidRows(engine, program);
+  return [...compare(floors, programs), ...voiding];
+}
+
+/** From the editor's tap until every round has its new score; up to five seconds are the job's sleep. */
+async function voidRows(engine, program) {
+  say(`voiding a question that ${voidedRounds} rounds hold …`);
+  const args = [engine.uri, program.url, String(voidedRounds)];
+  const { ready } = await forked("tests/bench/void-rounds.mjs", args);
+  return [
+    row(`voiding a question in ${voidedRounds} rounds`, "s", ready.seconds),
+    row("rounds not scored anew", "", ready.wrong, { most: 0 }),
+  ];
 }
 
 /** Both once, now the one first and now the other. */

@@ -20,7 +20,7 @@ export default defineAppConfig({
     },
     { root: "centres", pages: ["centres-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
-    { root: "editor", pages: ["questions-page"] },
+    { root: "editor", pages: ["questions-page", "question-page"] },
   ],
   window: {
     // Screen draws the navigation row itself, so that the sky can reach the top.

@@ -52,9 +52,11 @@ export function FilterSheet(props: FilterSheetProps) {
             <Button id="filter-clear" kind="text" isNarrow onTap={onClear}>
               都不筛
             </Button>
-            <Button id="filter-done" onTap={onClose}>
-              看题目
-            </Button>
+            <View className="grow">
+              <Button id="filter-done" isWide onTap={onClose}>
+                看题目
+              </Button>
+            </View>
           </View>
         }
       >

@@ -72,7 +72,7 @@ export function QuestionCards({ rows, onOpen }: QuestionListProps) {
           <View className="questions-card-stem b">{row.stem || "（题干还没写）"}</View>
           <View className="row between g3">
             <View className="note t2">{kindWords(row)}</View>
-            <FacilityCell row={row} />
+            {row.statistics && <FacilityCell row={row} />}
           </View>
         </Card>
       ))}
@@ -115,9 +115,9 @@ function FacilityCell({ row: { statistics } }: { row: QuestionRow }) {
 }
 
 function ChangedWords({ row: { changedAt, changedBy } }: { row: QuestionRow }) {
-  if (!changedAt) return <View className="note t3">随程序带来</View>;
+  if (!changedAt) return <View className="note t3 nb">随程序带来</View>;
   return (
-    <View className="note t2">
+    <View className="note t2 nb">
       {changedBy}
       <View className="tiny t3">{momentWords(changedAt)}</View>
     </View>

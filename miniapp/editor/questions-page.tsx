@@ -16,7 +16,6 @@ import { EditorFrame } from "./editor-frame";
 import { FilterSheet, filterCount } from "./filter-sheet";
 import { type QuestionFilters, useQuestionFilters } from "./question-filters";
 import { QuestionCards, QuestionTable } from "./question-list";
-import { dateWords } from "./question-words";
 import { useQuestions } from "./use-questions";
 import "./questions-page.scss";
 
@@ -53,6 +52,14 @@ export default function QuestionsPage() {
           </View>
           <View className="t2">{figures ? bankWords(figures) : "正在数有多少道。"}</View>
         </View>
+        <Button
+          id="question-new"
+          size="small"
+          iconBefore="plus"
+          onTap={() => void goTo("/editor/question-page")}
+        >
+          新题
+        </Button>
       </View>
       <View className="questions-tools">
         <View className="questions-search">
@@ -122,8 +129,7 @@ export default function QuestionsPage() {
 }
 
 function bankWords({ published, validToday, fewest }: DeskOverview): string {
-  const least = `最少的一天是 ${dateWords(fewest.day)}，${fewest.count} 道`;
-  return `已发布 ${published} 道，今天可用 ${validToday} 道；${least}。`;
+  return `已发布 ${published} 道，今天可用 ${validToday} 道，以后每天都不少于 ${fewest.count} 道。`;
 }
 
 type Show =

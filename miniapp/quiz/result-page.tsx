@@ -8,6 +8,8 @@ import { Button } from "../ui/button";
 import { Dock } from "../ui/dock";
 import { SectionHead } from "../ui/heading";
 import { Loaded } from "../ui/loaded";
+import { momentWords } from "../ui/moment-words";
+import { Notice } from "../ui/notice";
 import { Screen } from "../ui/screen";
 import { SkeletonCards } from "../ui/skeleton";
 import { AnswerCard } from "./answer-card";
@@ -54,11 +56,25 @@ function Result({ round }: { round: FinishedRoundView }) {
   const [chosen, setChosen] = useState(Math.max(0, firstWrong));
   const question = round.questions[chosen];
   const judgement = round.judgements[chosen];
+  // Kept by an older program, a round says nothing of this.
+  const voidings = round.voidings ?? [];
+  const voiding = voidings.find(({ position }) => position === chosen);
   return (
     <>
+      {voidings.length > 0 && (
+        <Notice tone="gold">
+          这一局有 {voidings.length} 题后来作废，都按答对算，成绩已经重算：第{" "}
+          {voidings.map(({ position }) => position + 1).join("、")} 题。
+        </Notice>
+      )}
       <TopicBars topics={round.topics} />
       <SectionHead title={`回看 ${round.questions.length} 题`} />
       <AnswerGrid marks={marks} chosen={chosen} onChoose={setChosen} />
+      {voiding && (
+        <Notice tone="gold" title={`第 ${chosen + 1} 题作废了，按答对算`}>
+          {momentWords(voiding.at)}，题目编辑发现它有错：{voiding.reason}
+        </Notice>
+      )}
       {question && judgement && (
         <AnswerCard key={chosen} number={chosen + 1} question={question} judgement={judgement} />
       )}

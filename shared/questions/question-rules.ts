@@ -50,12 +50,13 @@ function stemFaults({ stem, basis }: QuestionContent): QuestionFault[] {
 
 function optionFaults({ type, options }: QuestionContent): QuestionFault[] {
   const texts = options.map(({ text }) => text);
+  const written = texts.filter((text) => text.trim() !== "");
   const isJudge = type === "judge";
   const whole = faultsAt("options", [
     [isJudge && texts.join() !== "对,错", "判断题的两个选项是“对”和“错”"],
     [!isJudge && options.length !== choices, "单选和多选都要四个选项"],
     ["ABCDEF".indexOf(options.map(({ id }) => id).join("")) !== 0, "选项要按 A、B、C、D 排"],
-    [new Set(texts).size !== texts.length, "有两个选项一样"],
+    [new Set(written).size !== written.length, "有两个选项一样"],
   ]);
   return [...whole, ...texts.flatMap((text, at) => faultsOfOption(text, at))];
 }

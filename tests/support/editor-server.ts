@@ -1,6 +1,12 @@
 /** What the editor's endpoints answer, small enough to see through. */
-import type { DeskOverview, QuestionRow } from "#shared/questions/question-desk-schemas";
+import type {
+  DeskOverview,
+  QuestionRow,
+  QuestionStatistics,
+  QuestionView,
+} from "#shared/questions/question-desk-schemas";
 import type { FakeServer } from "./fake-phone";
+import { aContent } from "./questions";
 import { aServer } from "./quiz-server";
 
 export const editorId = "e".repeat(24);
@@ -57,6 +63,56 @@ export function anEditorsDesk(handlers: Parameters<typeof aServer>[0]): FakeServ
   return aServer({
     "GET /api/quiz/questions/overview": () => ({ data: deskFigures }),
     "GET /api/quiz/questions/laws": () => ({ data: { items: laws } }),
+    "GET /api/episodes": () => ({ data: { items: [] } }),
+    "GET /api/quiz/questions/ip-sign/statistics": () => ({ data: { statistics: null } }),
     ...handlers,
   });
 }
+
+/** A published question, as its desk shows it. */
+export function aDeskQuestion(change: Partial<QuestionView> = {}): QuestionView {
+  return {
+    id: "ip-sign",
+    state: "published",
+    version: 3,
+    published: aContent(),
+    edition: 1,
+    revision: null,
+    history: [],
+    earlier: [],
+    voiding: null,
+    acts: ["edit", "withdraw", "void"],
+    isOwn: false,
+    ...change,
+  };
+}
+
+/** The same with a change that waits for review. */
+export function aWaitingQuestion(change: Partial<QuestionView> = {}): QuestionView {
+  return aDeskQuestion({
+    revision: {
+      state: "in_review",
+      content: aContent({ difficulty: 3 }),
+      authors: [{ id: "d".repeat(24), name: "编辑甲" }],
+      sentBack: null,
+      faults: [],
+    },
+    acts: ["edit", "approve", "send_back", "discard", "withdraw", "void"],
+    ...change,
+  });
+}
+
+export const statistics: QuestionStatistics = {
+  questionId: "ip-sign",
+  edition: 1,
+  attempts: 50,
+  facility: 38,
+  deviation: 49,
+  discrimination: 41,
+  guess: 25,
+  taken: { A: 22, B: 19, C: 5, D: 4 },
+  untouched: 0,
+  suspicions: ["wrong_option_wins"],
+  journey: { attempts: 10, right: 6 },
+  countedAt: "2026-11-24T02:00:00.000Z",
+};

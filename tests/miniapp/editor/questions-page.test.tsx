@@ -34,9 +34,9 @@ describe("the bank at the editor's desk", () => {
     expect(rows[3]?.textContent).toContain("草稿");
   });
 
-  it("says how many there are, and on which day the fewest", async () => {
+  it("says how many there are, and how many there will be at least", async () => {
     open({ [list]: () => listing([aQuestionRow("ip-one")]) });
-    const words = "已发布 164 道，今天可用 140 道；最少的一天是 2027 年 1 月 1 日，138 道。";
+    const words = "已发布 164 道，今天可用 140 道，以后每天都不少于 138 道。";
     expect(await screen.findByText(words)).toBeTruthy();
   });
 

@@ -33,6 +33,14 @@ describe("the page of a finished round", () => {
     expect(await screen.findByText(words)).toBeTruthy();
   });
 
+  it("says which question was voided since, and why it counts as right", async () => {
+    const voidings = [{ position: 1, at: "2026-11-24T02:00:00.000Z", reason: "两个选项都说得通" }];
+    open(aFinishedRound({ score: 2, voidings }));
+    expect(await screen.findByText(/有 1 题后来作废，都按答对算.*第 2 题/)).toBeTruthy();
+    expect(screen.getByText("第 2 题作废了，按答对算")).toBeTruthy();
+    expect(screen.getByText(/题目编辑发现它有错：两个选项都说得通/)).toBeTruthy();
+  });
+
   it("opens with the first one that was wrong, its answer and the words of the law", async () => {
     open();
     expect(await screen.findByText("招牌图的著作权属于谁（r-two）？")).toBeTruthy();

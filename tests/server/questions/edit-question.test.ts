@@ -1,3 +1,4 @@
+import type { QuestionContent } from "#shared/questions/question-terms";
 import { signIn, type TestCaller } from "../../support/factories";
 import { aContent, editorsOf } from "../../support/questions";
 import { aClock } from "../../support/quiz-clock";
@@ -205,6 +206,21 @@ describe("a question on its way to the public", () => {
       state: "withdrawn",
       acts: expect.not.arrayContaining(["withdraw"]),
     });
+  });
+
+  it("leaves in a finished round the words in which it was asked", async () => {
+    const player = await signIn("visitor");
+    const round = (await ask("post", "/api/quiz/rounds", player).send({})).body.data;
+    const asked = round.questions.find((each: { type: string }) => each.type === "single");
+    await ask("post", `/api/quiz/rounds/${round.id}/submission`, player).send({});
+    const before = await read(asked.id, author);
+    const stem = "这道题后来换了一个完全不同的问法，讲的是另外一件事，对吗？";
+    const content = { ...before.published, stem } as QuestionContent;
+    const edited = (await put(asked.id, before.version, content, author)).body.data;
+    await act("approval", await act("submission", edited, author), second);
+    const { body } = await ask("get", `/api/quiz/rounds/${round.id}`, player);
+    const shown = body.data.questions.find(({ id }: { id: string }) => id === asked.id);
+    expect(shown).toEqual(asked);
   });
 
   it("is not for strangers", async () => {

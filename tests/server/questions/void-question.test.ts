@@ -1,4 +1,5 @@
 import type { FinishedRoundView, OpenRoundView } from "#shared/quiz/quiz-schemas";
+import { continueVoidings } from "../../../server/questions/voiding-job";
 import { findRound } from "../../../server/quiz/round-model";
 import { signIn, type TestCaller } from "../../support/factories";
 import { editorsOf } from "../../support/questions";
@@ -99,6 +100,26 @@ describe("voiding a question", () => {
     expect((await submit(lateId, late)).score).toBe(1);
     const editor = await signIn("editor");
     expect((await read(id, editor)).voiding).toMatchObject({ isDone: true });
+  });
+
+  it("goes on where a process died at it, and counts no round twice", async () => {
+    const caller = await signIn("visitor");
+    const id = (await begin(caller)).questions[7]?.id ?? "";
+    await voidIt(id);
+    const walked: string[] = [];
+    const stretches = [{ rounds: 1_000, lastId: "a" }, undefined, { rounds: 3, lastId: null }];
+    const voider = {
+      voidInRounds: async ({ afterId }: { afterId: string }) => {
+        walked.push(afterId);
+        const stretch = stretches.shift();
+        if (!stretch) throw new Error("killed");
+        return stretch;
+      },
+    };
+    await expect(continueVoidings({ now: clock.now }, voider)).rejects.toThrow("killed");
+    await continueVoidings({ now: clock.now }, voider);
+    expect(walked).toEqual(["", "a", "a"]);
+    expect((await read(id, await signIn("editor"))).voiding?.rounds).toBe(1_003);
   });
 
   it("is asked no more, stays readable, and says who, when and why", async () => {
