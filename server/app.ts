@@ -33,6 +33,7 @@ import {
 import type { Job } from "./database/jobs";
 import { demoTickets } from "./demo";
 import { episodeLoaders, episodePersonalData, episodeRoutes, readEpisodeBrief } from "./episodes";
+import { exchangeRoutes } from "./exchange";
 import { errorHandler } from "./http/error-handler";
 import { descriptionRoutes, healthRoutes } from "./http/frame-routes";
 import { createCallOnce } from "./http/idempotency";
@@ -157,6 +158,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       weeks.router,
       quiz.router,
       questionRoutes(questions),
+      exchangeRoutes(questions),
       reviewRoutes({ ...quiz.review, now }),
       statuteRoutes(statutes),
       certificates.router,

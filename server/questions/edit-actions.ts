@@ -44,7 +44,7 @@ export async function createQuestion(
 }
 
 /** A question of which nothing is served yet. */
-function newQuestion(
+export function newQuestion(
   id: string,
   content: QuestionContent,
   editor: Editor,
@@ -72,10 +72,19 @@ export async function editQuestion(
   { content, ...target }: Target & { content: QuestionContent },
   me: Signed,
 ): Promise<QuestionView> {
+  return viewQuestion(deps, await writeRevision(deps, { content, ...target }, me), me);
+}
+
+/** The same without the view, for many at once. */
+export async function writeRevision(
+  deps: QuestionDeps,
+  { content, ...target }: Target & { content: QuestionContent },
+  me: Signed,
+): Promise<StoredQuestion> {
   const before = await mustFindQuestion(target.questionId);
   const isKept = before.version === target.version + 1 && isWrittenBy(before, me, content);
-  if (isKept) return viewQuestion(deps, before, me);
-  const edited = await changeQuestion(deps, target, me, "edit", (question, editor) => {
+  if (isKept) return before;
+  return changeQuestion(deps, target, me, "edit", (question, editor) => {
     const written = question.revision?.content ?? contentOf(question);
     return {
       changed: changedFields(written, content),
@@ -87,7 +96,6 @@ export async function editQuestion(
       }),
     };
   });
-  return viewQuestion(deps, edited, me);
 }
 
 /** Asks for a second pair of eyes; refuses with every field that is not as it has to be. */
@@ -96,12 +104,21 @@ export async function submitQuestion(
   target: Target,
   me: Signed,
 ): Promise<QuestionView> {
-  const submitted = await changeQuestion(deps, target, me, "submit", async (question) => {
+  return viewQuestion(deps, await submitRevision(deps, target, me), me);
+}
+
+/** The same without the view; `bank` spares reading it for each of many. */
+export async function submitRevision(
+  deps: QuestionDeps,
+  target: Target,
+  me: Signed,
+  bank?: readonly StoredQuestion[],
+): Promise<StoredQuestion> {
+  return changeQuestion(deps, target, me, "submit", async (question) => {
     const revision = mustHaveRevision(question);
-    await assertPublishable(deps, question.id, revision.content);
+    await assertPublishable(deps, question.id, revision.content, bank);
     return asRevision(question, { ...revision, state: "in_review", sentBack: null });
   });
-  return viewQuestion(deps, submitted, me);
 }
 
 /** Sends back with a reason; authors take their own back so. */
