@@ -5,7 +5,7 @@ import type { QuestionContent } from "#shared/questions/question-terms";
 import type { Signed } from "../http/request";
 import { newQuestion, submitRevision, writeRevision } from "./edit-actions";
 import type { QuestionDeps } from "./question-deps";
-import { findQuestion, insertQuestion, readQuestions } from "./question-model";
+import { findQuestion, insertQuestions, readQuestions } from "./question-model";
 
 export interface Written {
   id: string;
@@ -14,6 +14,8 @@ export interface Written {
 
 /** Writes under way at once: the engine's journal takes them together. */
 const atOnce = 32;
+/** New questions in one command. */
+const perCommand = 250;
 
 /**
  * New drafts. The same call (`callId`) finds those it made before it was cut off; an id that somebody
@@ -26,12 +28,17 @@ export async function keepDrafts(
   callId: string,
 ): Promise<void> {
   const editor = { id: me.accountId, name: await deps.nameOf(me.accountId) };
-  await inBatches(drafts, async ({ id, content }) => {
-    const createdBy = createHash("sha256").update(`${callId} ${id}`).digest("hex").slice(0, 24);
-    const isNew = await insertQuestion(newQuestion(id, content, editor, createdBy, deps.now()));
-    if (isNew || (await findQuestion(id))?.createdBy === createdBy) return;
-    throw new AppError("conflict", "The id is taken.", { reason: "id_taken", id });
-  });
+  const idOf = (id: string) =>
+    createHash("sha256").update(`${callId} ${id}`).digest("hex").slice(0, 24);
+  for (let at = 0; at < drafts.length; at += perCommand) {
+    const questions = drafts
+      .slice(at, at + perCommand)
+      .map(({ id, content }) => newQuestion(id, content, editor, idOf(id), deps.now()));
+    for (const id of await insertQuestions(questions)) {
+      if ((await findQuestion(id))?.createdBy === idOf(id)) continue;
+      throw new AppError("conflict", "The id is taken.", { reason: "id_taken", id });
+    }
+  }
 }
 
 /** Changes beside what is served, each against the version it was read in. */

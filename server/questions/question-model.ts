@@ -138,6 +138,26 @@ export async function insertQuestion(question: StoredQuestion): Promise<boolean>
   }
 }
 
+/** Many new questions in one journaled command; gives the ids that were taken, and those are left alone. */
+export async function insertQuestions(questions: readonly StoredQuestion[]): Promise<string[]> {
+  const records = questions.map(({ id, ...rest }) => ({ _id: id, ...withoutHoles(rest) }));
+  try {
+    // The driver's own: mongoose's casting would cost more than the write. All of it has been parsed.
+    await QuestionModel.collection.insertMany(records as never, { ordered: false });
+    return [];
+  } catch (error) {
+    const { writeErrors = [] } = error as { writeErrors?: { code?: number; index: number }[] };
+    if (writeErrors.length === 0 || writeErrors.some((each) => !isDuplicateKey(each))) throw error;
+    return writeErrors.map(({ index }) => questions[index]?.id ?? "");
+  }
+}
+
+/** What is undefined would be stored as null, which a day or an episode may not be. */
+function withoutHoles<Fields extends object>(fields: Fields): Fields {
+  const filled = Object.entries(fields).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(filled) as Fields;
+}
+
 /** What a change writes: whole fields, a new content, and one line of history. */
 export interface QuestionWrite {
   set?: Partial<Pick<StoredQuestion, "status" | "edition" | "revision" | "voiding">>;
