@@ -32,7 +32,13 @@ import {
 } from "./database/idempotency-store";
 import type { Job } from "./database/jobs";
 import { demoTickets } from "./demo";
-import { episodeLoaders, episodePersonalData, episodeRoutes, readEpisodeBrief } from "./episodes";
+import {
+  episodeLoaders,
+  episodePersonalData,
+  episodeRoutes,
+  findEpisodeBases,
+  readEpisodeBrief,
+} from "./episodes";
 import { exchangeRoutes } from "./exchange";
 import { errorHandler } from "./http/error-handler";
 import { descriptionRoutes, healthRoutes } from "./http/frame-routes";
@@ -47,11 +53,19 @@ import { type FindSession, signIn } from "./http/sign-in";
 import { staticFiles } from "./http/static-files";
 import { unknownPath } from "./http/unknown-path";
 
+import { lawChangeRoutes } from "./law-changes";
 import { questionJobs, questionRoutes, readQuestions } from "./questions";
 
 import { furnishQuiz, readLaws } from "./quiz";
 import { countWrongBook, reviewPersonalData, reviewRoutes } from "./review";
-import { createLawList, statutePersonalData, statuteRoutes } from "./statutes";
+import {
+  createLawList,
+  findLikestArticle,
+  findQuoteFaults,
+  findTexts,
+  statutePersonalData,
+  statuteRoutes,
+} from "./statutes";
 import type { TicketDeps } from "./ticket-records";
 import { ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
 import { triageRoutes } from "./triage";
@@ -133,6 +147,15 @@ export function furnishRooms(deps: AppDeps): Rooms {
     readQuestions: async () =>
       (await readQuestions()).filter(({ status }) => status === "published"),
   };
+  const lawChanges = {
+    ...questions,
+    refreshLaws: lawList.refresh,
+    findQuoteFaults: () => findQuoteFaults(statutes),
+    findLikest: findLikestArticle,
+    findTexts,
+    findEpisodes: findEpisodeBases,
+    weekOn: weeks.campaigns.weekOn,
+  };
   const certificates = furnishCertificates({ ...deps, findRound: quiz.findEarnedRound });
   const keepers = [
     idempotencyKeeper,
@@ -161,6 +184,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       exchangeRoutes(questions),
       reviewRoutes({ ...quiz.review, now }),
       statuteRoutes(statutes),
+      lawChangeRoutes(lawChanges),
       certificates.router,
       episodeRoutes(episodes),
       ticketRoutes(tickets),

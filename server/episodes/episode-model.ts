@@ -64,6 +64,17 @@ export function findEpisode(id: string): Promise<EpisodeRecord | null> {
   return EpisodeModel.findById(id).lean<EpisodeRecord | null>().exec();
 }
 
+/** What each film quotes. */
+export async function findEpisodeBases(): Promise<
+  { id: string; title: string; basis: EpisodeRecord["basis"] }[]
+> {
+  const found = await EpisodeModel.find({}, { title: 1, basis: 1 })
+    .sort({ order: 1, _id: 1 })
+    .lean<Pick<EpisodeRecord, "_id" | "title" | "basis">[]>()
+    .exec();
+  return found.map(({ _id, title, basis }) => ({ id: _id, title, basis }));
+}
+
 /** Adds an episode unless its id is taken: what was edited since is left alone. Says whether it did. */
 export async function insertIfMissing(episode: EpisodeRecord): Promise<boolean> {
   const { upsertedCount } = await EpisodeModel.updateOne(

@@ -2,4 +2,5 @@
 export { createLawList } from "./law-list";
 export { statutePersonalData } from "./personal-data";
 export { importStatute } from "./statute-actions";
+export { findLikestArticle, findQuoteFaults, findTexts } from "./statute-lookups";
 export { statuteRoutes } from "./statute-routes";
