@@ -52,7 +52,14 @@ export default defineConfig<"webpack5">(async (_merge, { mode }) => {
     ],
     // The figure and the topic drawings: files on both sides, so they are in no script and no setData.
     copy: {
-      patterns: [{ from: "miniapp/assets/art", to: `dist/${process.env.TARO_ENV}/assets/art` }],
+      patterns: [
+        { from: "miniapp/assets/art", to: `dist/${process.env.TARO_ENV}/assets/art` },
+        // The ground a certificate is drawn on: in its subpackage, not in the first one.
+        {
+          from: "miniapp/certificates/poster.png",
+          to: `dist/${process.env.TARO_ENV}/certificates/poster.png`,
+        },
+      ],
       options: {},
     },
     defineConstants: {

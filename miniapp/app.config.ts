@@ -18,6 +18,7 @@ export default defineAppConfig({
       root: "tickets",
       pages: ["file-page", "preview-page", "receipt-page", "ticket-page", "my-tickets-page"],
     },
+    { root: "certificates", pages: ["certificate-page", "my-certificates-page"] },
     { root: "centres", pages: ["centres-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
     { root: "editor", pages: ["questions-page", "question-page"] },

@@ -31,6 +31,13 @@ export function MyThings({ figures, isApplicant }: { figures: Figures; isApplica
         note={dueCount > 0 ? `今天 ${dueCount} 题` : undefined}
         onTap={() => void goTo("/quiz/review-page")}
       />
+      <ListRow
+        id="row-certificates"
+        title="学习证书"
+        icon="medal"
+        iconTone="action"
+        onTap={() => void goTo("/certificates/my-certificates-page")}
+      />
     </ListCard>
   );
 }

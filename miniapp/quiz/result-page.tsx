@@ -14,6 +14,7 @@ import { Screen } from "../ui/screen";
 import { SkeletonCards } from "../ui/skeleton";
 import { AnswerCard } from "./answer-card";
 import { AnswerGrid, type AnswerMark } from "./answer-grid";
+import { CertificateEntrance } from "./certificate-entrance";
 import { ResultHero } from "./result-hero";
 import { TopicBars } from "./topic-bars";
 
@@ -68,6 +69,7 @@ function Result({ round }: { round: FinishedRoundView }) {
         </Notice>
       )}
       <TopicBars topics={round.topics} />
+      <CertificateEntrance roundId={round.id} />
       <SectionHead title={`回看 ${round.questions.length} 题`} />
       <AnswerGrid marks={marks} chosen={chosen} onChoose={setChosen} />
       {voiding && (

@@ -41,6 +41,12 @@ export interface FakePhone {
   found: FakePosition;
   /** What lies on the clipboard. */
   copied: string | undefined;
+  /** How the phone's album and share sheet answer, and what they got. */
+  album: "saved" | "refused" | "stopped";
+  sheet: "shared" | "stopped" | "unavailable";
+  pictures: { to: "album" | "sheet"; name: string; words: string[] }[];
+  /** How often a page led to the permissions. */
+  permissionsOpened: number;
   /** Files that pages gave to the person, or showed. */
   handed: { name: string; type: string; bytes: ArrayBuffer }[];
   setOnline: (isOnline: boolean) => void;
@@ -89,6 +95,10 @@ export function aPhone(server: FakeServer): FakePhone {
     picks: [],
     found: { kind: "unavailable" },
     copied: undefined,
+    album: "saved",
+    sheet: "shared",
+    pictures: [],
+    permissionsOpened: 0,
     handed: [],
     setOnline: (isOnline) => {
       phone.isOnline = isOnline;
@@ -125,6 +135,7 @@ function load(
       scrollToTop: () => {},
     }));
     jest.doMock("../../miniapp/platform/files", () => filesOf(phone));
+    jest.doMock("../../miniapp/platform/pictures", () => picturesOf(phone));
     jest.doMock("../../miniapp/platform/device", () => deviceOf(phone));
     jest.doMock("../../miniapp/platform/dialogs", () => ({
       showToast: () => {},
@@ -186,6 +197,34 @@ function filesOf(phone: FakePhone) {
     chooseFiles: choose,
     handOverFile: hand,
     showFile: hand,
+  };
+}
+
+/** A pen that only notes which words it was to write. */
+function picturesOf(phone: FakePhone) {
+  let words: string[] = [];
+  const pen = {
+    fillRect: () => {},
+    fillText: (text: string) => words.push(text),
+    measureText: (text: string) => ({ width: text.length * 20 }),
+  };
+  return {
+    drawPicture: async ({ draw }: { draw: (pen: unknown) => void }) => {
+      words = [];
+      draw(pen);
+      return { path: "blob:picture", words };
+    },
+    savePicture: async (picture: { words: string[] }, name: string) => {
+      phone.pictures.push({ to: "album", name, words: picture.words });
+      return phone.album;
+    },
+    sharePicture: async (picture: { words: string[] }, name: string) => {
+      phone.pictures.push({ to: "sheet", name, words: picture.words });
+      return phone.sheet;
+    },
+    openPermissions: async () => {
+      phone.permissionsOpened += 1;
+    },
   };
 }
 

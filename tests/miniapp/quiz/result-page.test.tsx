@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import type { RoundView } from "#shared/quiz/quiz-schemas";
+import { aCertificateView, aRoundCertificate } from "../../support/certificates";
 import { aPhone, signIn } from "../../support/fake-phone";
 import {
   accountId,
@@ -54,6 +55,24 @@ describe("the page of a finished round", () => {
     fireEvent.click(await screen.findByRole("button", { name: "第 3 题，没答" }));
     expect(screen.getByText("招牌图的著作权属于谁（r-three）？")).toBeTruthy();
     expect(screen.queryByText(/您选：/)).toBeNull();
+  });
+
+  it.each([
+    [{}, "可以领学习证书了"],
+    [{ certificate: aCertificateView() }, "看这一局的证书"],
+  ])("leads to the certificate of a round that earned one", async (change, words) => {
+    const phone = aPhone(
+      aServer({
+        [`GET /api/quiz/rounds/${roundId}`]: () => ({ data: aFinishedRound() }),
+        [`GET /api/quiz/rounds/${roundId}/certificate`]: () => ({
+          data: aRoundCertificate(change),
+        }),
+      }),
+    );
+    signIn(phone, accountId);
+    phone.open("quiz/result-page", { id: roundId });
+    fireEvent.click(await screen.findByText(words));
+    expect(phone.went).toEqual([`/certificates/certificate-page?round=${roundId}`]);
   });
 
   it("goes back to the round while that is open", async () => {
