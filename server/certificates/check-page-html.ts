@@ -51,7 +51,7 @@ const words: Record<CheckResult, ResultWords> = {
   mistyped: {
     tone: "gold",
     title: "编号不完整，或者有字写错了",
-    text: "编号像这样：AN270425-7K3Q-9XWM-4T2P-H8RC-2。请照着证书再输一遍。",
+    text: "编号以 AN 开头，一共六段。请照着证书再输一遍。",
   },
 };
 
@@ -91,7 +91,6 @@ export function renderTrouble(kind: "busy" | "away"): string {
 
 function detailsOf({ code, shown, endedOn, result }: CertificateCheck): string {
   const rows: [string, string][] = [];
-  if (code) rows.push(["编号", code]);
   if (shown) {
     rows.push(
       ["姓名", shown.maskedName],
@@ -101,9 +100,16 @@ function detailsOf({ code, shown, endedOn, result }: CertificateCheck): string {
     );
   }
   if (endedOn) rows.push([result === "revoked" ? "撤回" : "删除", dayWords(endedOn)]);
-  if (rows.length === 0) return "";
+  if (!code) return "";
   const lines = rows.map(([label, value]) => `<dt>${label}</dt><dd>${escaped(value)}</dd>`);
-  return `<dl>${lines.join("")}</dl>`;
+  return `<dl><dt>编号</dt><dd>${codeInGroups(code)}</dd>${lines.join("")}</dl>`;
+}
+
+/** Where it takes two lines, they part where those on the certificate do. */
+function codeInGroups(code: string): string {
+  const groups = escaped(code).split("-");
+  const [first, second] = [groups.slice(0, 3).join("-"), groups.slice(3).join("-")];
+  return `<span>${first}-</span><wbr><span>${second}</span>`;
 }
 
 function form(typed: string): string {

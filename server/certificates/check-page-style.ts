@@ -20,10 +20,11 @@ main{margin-top:16px;padding:10px 0;background:#fff;border-radius:12px;box-shado
 .bad{background:#fcebe9;color:#a82820}
 h1{margin:0;font-size:24px;line-height:1.35;text-wrap:balance}
 p{margin:0}
-.lead{margin-top:8px;color:#45536c;line-height:1.72;text-wrap:pretty;overflow-wrap:anywhere}
+.lead{margin-top:8px;color:#45536c;line-height:1.72;text-wrap:balance;overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:auto 1fr;gap:10px 16px;margin:20px 0 0;padding:16px;border-radius:12px;background:#f0f6fd;text-align:left}
 dt{color:#45536c}
 dd{margin:0;font-weight:600;overflow-wrap:anywhere;font-variant-numeric:tabular-nums}
+dd span{white-space:nowrap}
 .note{margin-top:16px;color:#5a677f;font-size:13px;line-height:1.72;text-align:left}
 form{margin-top:20px;text-align:left}
 label{display:block;margin-bottom:4px;font-size:14px;font-weight:600}
