@@ -5,7 +5,15 @@
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import path from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -21,6 +29,7 @@ const client = [
   "config/index.ts",
   "config/empty.js",
   "config/endpoints-without-schemas.js",
+  "config/reload-when-built.js",
   "config/zod-without-json-schema.mjs",
   "config/weapp-aria.js",
   "config/weapp-squeeze.js",
@@ -30,7 +39,13 @@ const client = [
 ];
 export const parts = {
   server: { inputs: ["server", "shared", ...settings], output: "dist/server", build: buildServer },
-  h5: { inputs: client, output: "dist/h5", build: () => buildTaro("h5") },
+  h5: {
+    inputs: client,
+    output: "dist/h5",
+    // With it a page reloads itself after each build: npm run dev sets it.
+    environment: ["RELOAD_PAGES"],
+    build: () => buildTaro("h5"),
+  },
   weapp: {
     inputs: ["project.config.json", ...client],
     output: "dist/weapp",
@@ -139,7 +154,18 @@ async function buildTaro(type) {
   if (code !== 0 || !existsSync(proof) || /✖ Webpack|Compiled with errors/.test(log)) {
     throw new Error(`taro build --type ${type} failed (${code}):\n${log.slice(-4_000)}`);
   }
-  if (type === "h5") packFolder(output);
+  if (type !== "h5") return;
+  if (process.env.RELOAD_PAGES) addReloading(output);
+  packFolder(output);
+}
+
+/** A file of its own, for the page's headers allow no other scripts than ours. */
+function addReloading(folder) {
+  const name = "reload-when-built.js";
+  const page = path.join(folder, "index.html");
+  copyFileSync(path.join(root, "config", name), path.join(folder, name));
+  const html = readFileSync(page, "utf8");
+  writeFileSync(page, html.replace("</body>", `<script src="/${name}"></script></body>`));
 }
 
 function lastPercent(log) {

@@ -1,7 +1,8 @@
 /**
  * npm run dev: a change of server/ or shared/ rebuilds and restarts the server (under a second), a
- * change of miniapp/ or shared/ rebuilds the H5 mini-program (some 20 s; reload the page then). What
- * does not build is said, and the last good server goes on. Ctrl-C ends all of it.
+ * change of miniapp/ or shared/ rebuilds the H5 mini-program (some 20 s), and open pages reload
+ * themselves (reload-when-built.js). What does not build is said, and the last good server goes on. Ctrl-C
+ * ends all of it.
  *
  * The same builds as `npm start`, on purpose: Taro's own watcher serves from memory, on another port
  * and without the API, and wants two packages more.
@@ -23,7 +24,7 @@ const rebuildServer = oneAtATime(async () => {
 });
 const rebuildPages = oneAtATime(async () => {
   const isFresh = await build("h5");
-  if (!isEnding) say(isFresh ? "the pages are fresh: reload" : "the pages do not build");
+  if (!isEnding) say(isFresh ? "the pages are fresh" : "the pages do not build");
 });
 
 const watched = {
@@ -39,7 +40,8 @@ void rebuildServer();
 void rebuildPages();
 
 function start(args) {
-  const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit" });
+  const env = { ...process.env, RELOAD_PAGES: "1" };
+  const child = spawn(process.execPath, args, { cwd: root, stdio: "inherit", env });
   children.add(child);
   child.once("exit", () => children.delete(child));
   return child;
