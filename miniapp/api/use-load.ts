@@ -48,6 +48,7 @@ export function useLoad<Value>(
   const turn = useRef(0);
   const shownKey = useRef<string | undefined>(undefined);
   const isOnItsWay = useRef(false);
+  const readAt = useRef("");
 
   const reload = useCallback(async () => {
     turn.current += 1;
@@ -60,10 +61,11 @@ export function useLoad<Value>(
     try {
       const value = await latest.current();
       if (isStale()) return;
-      if (storeAs) keepCopy(storeAs, value);
+      readAt.current = new Date().toISOString();
+      if (storeAs) keepCopy(storeAs, { value, storedAt: readAt.current });
       setState({ status: "ready", value, isReloading: false });
     } catch (error) {
-      if (!isStale()) setState((before) => afterFailure(before, error, storeAs));
+      if (!isStale()) setState((before) => afterFailure(before, error, storeAs, readAt.current));
     } finally {
       if (!isStale()) isOnItsWay.current = false;
     }
@@ -100,13 +102,16 @@ function afterFailure<Value>(
   before: LoadState<Value>,
   error: unknown,
   storeAs: string | undefined,
+  readAt: string,
 ): LoadState<Value> {
-  const isOffline = error instanceof OfflineError;
-  const copy = isOffline && storeAs ? readCopy<Value>(storeAs) : undefined;
+  if (!(error instanceof OfflineError)) return { status: "failed", error };
+  const copy = storeAs ? readCopy<Value>(storeAs) : undefined;
   if (copy) return { status: "offline", ...copy };
   // What is on the screen is worth more than an error in its place.
-  if (isOffline && before.status === "ready") return { ...before, isReloading: false };
-  return { status: "failed", error };
+  if (before.status !== "ready") return { status: "failed", error };
+  // No copy under this name: what is shown was read before the person had signed in.
+  if (storeAs) return { status: "offline", value: before.value, storedAt: readAt };
+  return { ...before, isReloading: false };
 }
 
 interface StoredCopy<Value> {
@@ -118,8 +123,8 @@ function copyKey(name: string): string {
   return `${copyPrefix}${currentSession()?.account.id ?? "nobody"}:${name}`;
 }
 
-function keepCopy(name: string, value: unknown): void {
-  writeStored(copyKey(name), { value, storedAt: new Date().toISOString() });
+function keepCopy<Value>(name: string, copy: StoredCopy<Value>): void {
+  writeStored(copyKey(name), copy);
 }
 
 function readCopy<Value>(name: string): StoredCopy<Value> | undefined {
