@@ -65,7 +65,7 @@ module.exports = {
       name: "one-reader-of-settings",
       severity: "error",
       comment: "Only what is started reads the settings; pass values on as arguments.",
-      from: { path: "^server/", pathNot: "^server/(main|import-statutes)[.]ts$" },
+      from: { path: "^server/", pathNot: "^server/(main|program|import-statutes)[.]ts$" },
       to: { path: "^server/config[.]ts$" },
     },
     {

@@ -100,6 +100,7 @@ function readdirOrNothing(folder) {
 
 async function buildServer() {
   const esbuild = load("esbuild");
+  rmSync(path.join(root, "dist/server"), { recursive: true, force: true }); // chunks change names
   await esbuild.build({
     absWorkingDir: root,
     // The supervisor forks the second one, and the third is a command: each a file of its own.
@@ -111,7 +112,8 @@ async function buildServer() {
     outdir: "dist/server",
     outExtension: { ".js": ".mjs" },
     bundle: true,
-    splitting: false,
+    // main.ts loads the bulk of the program while the engine opens.
+    splitting: true,
     platform: "node",
     target: "node20",
     // ES modules: they can import both kinds of package, and have import.meta.

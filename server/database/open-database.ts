@@ -32,6 +32,8 @@ export async function openDatabase(options: {
   uri: string | undefined;
   name: string;
   engine: EngineOptions;
+  /** Where the caller has set it going already. */
+  startedEngine?: Promise<RunningEngine> | undefined;
   /** For a command: where the server runs, its engine is used and left running. */
   canShareEngine?: boolean;
 }): Promise<Database> {
@@ -40,7 +42,9 @@ export async function openDatabase(options: {
     ? await findRunningEngine(options.engine.folder)
     : undefined;
   const engine: RunningEngine | undefined =
-    options.uri === undefined && !shared ? await startEngine(options.engine) : undefined;
+    options.uri === undefined && !shared
+      ? await (options.startedEngine ?? startEngine(options.engine))
+      : undefined;
   try {
     if (options.uri !== undefined) await connectOutside(options.uri, options.name);
     else await mongoose.connect(shared ?? engine?.uri ?? "", { dbName: options.name });

@@ -1,6 +1,8 @@
-/** .xlsx in and out. Every cell that goes out is text, never a formula, and stays text when it is edited. */
-import { readSheet } from "read-excel-file/node";
-import writeXlsxFile from "write-excel-file/node";
+/**
+ * .xlsx in and out. Every cell that goes out is text, never a formula, and stays text when it is edited.
+ * Its packages are loaded when the first one is needed: a start need not wait for them.
+ */
+import type writeXlsxFile from "write-excel-file/node";
 import type { ParsedFile } from "#shared/exchange/exchange-terms";
 import {
   columnPlaces,
@@ -42,6 +44,7 @@ export async function parseSpreadsheet(
 
 async function readRows(file: Buffer) {
   try {
+    const { readSheet } = await import("read-excel-file/node");
     return await readSheet(file, { trim: false });
   } catch (error) {
     const words = "读不出这个表格，请用 Excel 或 WPS 另存为 .xlsx 再试";
@@ -115,6 +118,7 @@ function textCell(value: string) {
   return value === "" ? null : { value, type: String, format: "@", wrap: true };
 }
 
-function writeBook(sheets: Parameters<typeof writeXlsxFile>[0]): Promise<Buffer> {
-  return writeXlsxFile(sheets as never).toBuffer() as Promise<Buffer>;
+async function writeBook(sheets: Parameters<typeof writeXlsxFile>[0]): Promise<Buffer> {
+  const { default: write } = await import("write-excel-file/node");
+  return write(sheets as never).toBuffer() as Promise<Buffer>;
 }
