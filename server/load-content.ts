@@ -31,9 +31,12 @@ function fingerprintOf(
 ): string {
   const hash = createHash("sha256");
   for (const { name } of loaders) hash.update(`${name}\n`);
-  const shipped = filesBelow(contentFolder, ".json");
-  for (const file of [...shipped, ...filesBelow(builtFolder, ".mjs")])
-    hash.update(readFileSync(file));
+  for (const file of [...filesBelow(contentFolder, ".json"), ...filesBelow(builtFolder, ".mjs")]) {
+    hash
+      .update(`${path.basename(file)}\0`)
+      .update(readFileSync(file))
+      .update("\0");
+  }
   return hash.digest("hex");
 }
 
