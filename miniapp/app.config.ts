@@ -21,7 +21,7 @@ export default defineAppConfig({
     { root: "certificates", pages: ["certificate-page", "my-certificates-page"] },
     { root: "centres", pages: ["centres-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
-    { root: "editor", pages: ["questions-page", "question-page"] },
+    { root: "editor", pages: ["questions-page", "question-page", "certificates-page"] },
   ],
   window: {
     // Screen draws the navigation row itself, so that the sky can reach the top.
