@@ -33,11 +33,11 @@ import {
 import type { Job } from "./database/jobs";
 import { demoTickets } from "./demo";
 import {
+  createEpisodeBriefs,
   episodeLoaders,
   episodePersonalData,
   episodeRoutes,
   findEpisodeBases,
-  readEpisodeBrief,
 } from "./episodes";
 import { exchangeRoutes } from "./exchange";
 import { errorHandler } from "./http/error-handler";
@@ -122,7 +122,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     campaigns: weeks.campaigns,
     laws,
     refreshLaws: lawList.refresh,
-    findEpisode: (episodeId) => readEpisodeBrief(deps, episodeId),
+    findEpisode: createEpisodeBriefs(deps).find,
     countWrongBook: (accountId) => countWrongBook({ ...quiz.review, now }, accountId),
     now,
   });

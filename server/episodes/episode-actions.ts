@@ -25,13 +25,6 @@ export interface EpisodeDeps {
   now: () => Date;
 }
 
-/** An episode in a line, as a judged answer names it. */
-export interface EpisodeBrief {
-  id: string;
-  title: string;
-  posterSmall: string;
-}
-
 export async function listEpisodes(
   deps: EpisodeDeps,
   account: Signed | null,
@@ -74,15 +67,6 @@ export async function saveEpisodeProgress(
   const { durationSeconds } = episode;
   const message = readProgress(sent, { durationSeconds, now: deps.now() });
   return toProgressView(await keepProgress(account.accountId, episode._id, message));
-}
-
-/** An episode in a line; null when there is none with this id. */
-export async function readEpisodeBrief(
-  deps: Pick<EpisodeDeps, "mediaBaseUrl">,
-  id: string,
-): Promise<EpisodeBrief | null> {
-  const episode = await findEpisodeCard(id);
-  return episode && { id, title: episode.title, posterSmall: addressOf(deps)(episode.posterSmall) };
 }
 
 function addressOf({ mediaBaseUrl }: Pick<EpisodeDeps, "mediaBaseUrl">): (name: string) => string {

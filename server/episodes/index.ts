@@ -1,5 +1,5 @@
 /** The episodes' door: the films, and how far each person has watched. */
-export { readEpisodeBrief } from "./episode-actions";
+export { createEpisodeBriefs } from "./episode-briefs";
 export { episodeLoaders } from "./episode-content";
 export { findEpisodeBases } from "./episode-model";
 export { episodeRoutes } from "./episode-routes";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { LawQuote } from "#shared/quiz/quiz-schemas";
-import { episodeLoaders, episodePersonalData, readEpisodeBrief } from "../../../server/episodes";
+import { createEpisodeBriefs, episodeLoaders, episodePersonalData } from "../../../server/episodes";
 import { EpisodeModel } from "../../../server/episodes/episode-model";
 import { keepProgress } from "../../../server/episodes/progress-model";
 import { useDatabase } from "../../support/database";
@@ -58,13 +58,13 @@ describe("the episodes' content", () => {
 
   it("is known in a line, with the address of its small poster", async () => {
     await loadContent();
-    const deps = { mediaBaseUrl: undefined };
-    expect(await readEpisodeBrief(deps, "one-film")).toEqual({
+    const briefs = createEpisodeBriefs({ mediaBaseUrl: undefined });
+    expect(await briefs.find("one-film")).toEqual({
       id: "one-film",
       title: "一部短片",
       posterSmall: "/media/a-film-small.jpg",
     });
-    expect(await readEpisodeBrief(deps, "no-film")).toBeNull();
+    expect(await briefs.find("no-film")).toBeNull();
   });
 
   it("gives and forgets what an account watched", async () => {

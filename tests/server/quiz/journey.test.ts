@@ -1,3 +1,4 @@
+import { set } from "mongoose";
 import type { JourneyView } from "#shared/quiz/quiz-schemas";
 import { createSessions } from "../../../server/accounts/sessions";
 import { findJourney } from "../../../server/quiz/journey-model";
@@ -9,6 +10,15 @@ import { useTestServer } from "../../support/test-server";
 const known = new Map(shippedQuestions.map((each) => [each.id, each]));
 const rightOf = (id: string) => known.get(id)?.answer ?? [];
 const clock = aClock("2026-12-31T02:00:00Z");
+
+/** How often each collection is asked while `act` runs. */
+async function countReads(act: () => Promise<unknown>): Promise<Map<string, number>> {
+  const counts = new Map<string, number>();
+  set("debug", (collection: string) => counts.set(collection, (counts.get(collection) ?? 0) + 1));
+  await act();
+  set("debug", false);
+  return counts;
+}
 
 describe("the hundred over HTTP", () => {
   const ask = useTestServer({ now: clock.now }, { hasContent: true });
@@ -47,6 +57,19 @@ describe("the hundred over HTTP", () => {
     expect(body.data.quotes[0].quote).toBe(known.get(questionId)?.basis[0]?.quote);
     expect(body.data.quotes[0].articleWords).toMatch(/^第.+条|^要点/);
     expect(body.data.right).toEqual(expect.any(String));
+  });
+
+  it("names the film that explains it without reading the films for every answer", async () => {
+    const { questions } = await read();
+    const filmed = questions.filter(({ id }) => known.get(id)?.episode).map(({ id }) => id);
+    const counts = await countReads(async () => {
+      for (const questionId of filmed) {
+        const { body } = await answer({ questionId, choice: rightOf(questionId) });
+        expect(body.data.episode.title).toEqual(expect.any(String));
+      }
+    });
+    expect(filmed.length).toBeGreaterThan(2);
+    expect(counts.get("episodes") ?? 0).toBeLessThan(filmed.length);
   });
 
   it("keeps nothing of somebody without a session", async () => {
