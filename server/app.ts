@@ -57,6 +57,7 @@ import { lawChangeRoutes } from "./law-changes";
 import { questionJobs, questionRoutes, readQuestions } from "./questions";
 
 import { furnishQuiz, readLaws } from "./quiz";
+import { furnishRanking } from "./ranking";
 import { countWrongBook, reviewPersonalData, reviewRoutes } from "./review";
 import {
   createLawList,
@@ -91,6 +92,8 @@ export interface AppDeps {
   certificateKeys: KeyRing;
   /** Where people reach this server, when it is known. */
   publicBaseUrl: string | undefined;
+  /** Keyed: tells that an address came back, and never which one it is. */
+  hashAddress: (address: string) => string;
   /** The moment it is; tests set it. */
   now: () => Date;
 }
@@ -117,6 +120,12 @@ export function furnishRooms(deps: AppDeps): Rooms {
   const lawList = createLawList(readLaws(deps.contentFolder));
   const { laws } = lawList;
   const weeks = furnishCampaigns({ contentFolder: deps.contentFolder, nicknameOf, now });
+  const ranking = furnishRanking({
+    listWeeks: weeks.campaigns.list,
+    nicknameOf,
+    hashAddress: deps.hashAddress,
+    now,
+  });
   const quiz = furnishQuiz({
     contentFolder: deps.contentFolder,
     campaigns: weeks.campaigns,
@@ -125,6 +134,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     findEpisode: createEpisodeBriefs(deps).find,
     countWrongBook: (accountId) => countWrongBook({ ...quiz.review, now }, accountId),
     now,
+    roundsFinished: ranking.roundsChanged,
   });
   const questions = { laws, nameOf: nicknameOf, onBankChanged: quiz.refreshBank, now };
   const episodes = {
@@ -160,6 +170,8 @@ export function furnishRooms(deps: AppDeps): Rooms {
   const keepers = [
     idempotencyKeeper,
     weeks.personalData,
+    // Before the quiz's: it looks for the rounds no more once it names nobody.
+    ranking.personalData,
     quiz.personalData,
     reviewPersonalData,
     certificates.personalData,
@@ -186,6 +198,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       statuteRoutes(statutes),
       lawChangeRoutes(lawChanges),
       certificates.router,
+      ranking.router,
       episodeRoutes(episodes),
       ticketRoutes(tickets),
       triageRoutes(tickets),
@@ -196,6 +209,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...accountJobs(accounts),
       ...quiz.jobs,
       ...questionJobs(questions, quiz.answers),
+      ...ranking.jobs,
       ...ticketJobs(tickets),
     ],
     content: [

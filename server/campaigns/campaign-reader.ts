@@ -12,6 +12,8 @@ export interface Campaigns {
    * Refuses with `unavailable` where no week was ever prepared.
    */
   weekOn: (day: IsoDay) => Promise<Campaign>;
+  /** Every week, in no order; from memory. */
+  list: () => Promise<readonly Campaign[]>;
 }
 export interface CampaignReader extends Campaigns {
   forget: () => void;
@@ -32,6 +34,7 @@ export function createCampaignReader(): CampaignReader {
       if (!week) throw new AppError("unavailable", "No publicity week has been prepared.");
       return week;
     },
+    list: async () => (await calendar.current()).weeks,
     forget: calendar.forget,
   };
 }

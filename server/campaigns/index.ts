@@ -25,7 +25,7 @@ export function furnishCampaigns(options: {
   const shipped = readShippedCampaigns(contentFolder);
   const reader = createCampaignReader();
   return {
-    campaigns: { weekOn: reader.weekOn },
+    campaigns: reader,
     router: campaignRoutes({ reader, nicknameOf, now }),
     content: {
       name: "campaigns",

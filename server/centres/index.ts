@@ -10,4 +10,4 @@ export {
 } from "./centre-actions";
 export { centreLoaders, sampleStaffCentres } from "./centre-content";
 export { centreRoutes } from "./centre-routes";
-export { placeOf } from "./regions";
+export { placeOf, units } from "./regions";

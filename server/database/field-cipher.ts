@@ -74,6 +74,11 @@ export function createPhoneHash(secret: Buffer): (phone: string) => string {
       .digest("base64url");
 }
 
+/** A keyed hash of a network address, or of what else is to be told again and never read. */
+export function createAddressHash(secret: Buffer): (address: string) => string {
+  return (address) => createHmac("sha256", secret).update(`address:${address}`).digest("base64url");
+}
+
 /** "138****5678": for lists. Short numbers keep their last two digits only. */
 export function maskPhone(phone: string): string {
   const plain = plainPhone(phone);

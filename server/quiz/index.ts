@@ -38,6 +38,12 @@ export {
 
 /** The questions, and what a judgement of one shows beside it. */
 export type QuizReview = JudgementDeps & { bank: QuestionBank };
+export {
+  listScoredRounds,
+  listUnsettledRounds,
+  type ScoredRound,
+  settleRounds,
+} from "./round-model";
 
 /** What app.ts gets of the quiz. */
 export interface QuizRoom {
@@ -78,9 +84,11 @@ export function furnishQuiz(options: {
   findEpisode: (episodeId: string) => Promise<EpisodeLink | null>;
   countWrongBook: CountWrongBook;
   now: () => Date;
+  /** Told when rounds have been finished; may not take time. */
+  roundsFinished: () => void;
 }): QuizRoom {
   const { contentFolder, campaigns, laws, refreshLaws } = options;
-  const { findEpisode, countWrongBook, now } = options;
+  const { findEpisode, countWrongBook, now, roundsFinished } = options;
   const bank = createQuestionBank({
     read: async () => {
       await refreshLaws();
@@ -89,7 +97,7 @@ export function furnishQuiz(options: {
     refreshMs,
     nowMs: () => performance.now(),
   });
-  const openRounds = createOpenRounds(bank);
+  const openRounds = createOpenRounds(bank, roundsFinished);
   const lawChanges = readLawChanges(contentFolder);
   return {
     router: quizRoutes({

@@ -42,7 +42,10 @@ const most = 128;
 const lanes = 1;
 
 /** One per program: two would lose the order of one person's answers. */
-export function createOpenRounds(bank: QuestionBank): OpenRounds {
+export function createOpenRounds(
+  bank: QuestionBank,
+  roundsFinished: () => void = () => {},
+): OpenRounds {
   const remembered = new Map<string, OpenRound>();
   const keyOf = ({ roundId }: { roundId: string }) => roundId;
   const remember = async (round: RoundRecord) => {
@@ -51,7 +54,12 @@ export function createOpenRounds(bank: QuestionBank): OpenRounds {
     if (remembered.size > mostRemembered) forgetOldest(remembered);
     return open;
   };
-  const submit = createWriteGatherer({ perform: finishRounds, keyOf, most, lanes: 1 });
+  const perform = async (writes: readonly SubmissionWrite[]) => {
+    const rounds = await finishRounds(writes);
+    roundsFinished();
+    return rounds;
+  };
+  const submit = createWriteGatherer({ perform, keyOf, most, lanes: 1 });
   return {
     find: async (roundId) => {
       const known = remembered.get(roundId);

@@ -334,21 +334,6 @@ export async function readFinishedRoundsAfter(
   return found.map(({ _id, items, finalChoices }) => ({ _id, items, choices: finalChoices ?? [] }));
 }
 
-/** Scores finished rounds anew with one journaled command; open ones are left alone. */
-export async function rescoreRounds(
-  scores: readonly { roundId: string; score: number }[],
-): Promise<void> {
-  if (scores.length === 0) return;
-  await bulkWrite(
-    scores.map(({ roundId, score }) => ({
-      updateOne: {
-        filter: { _id: roundId, status: "finished" },
-        update: { $set: { score, isSettled: false }, $inc: { scorings: 1 } },
-      },
-    })),
-  );
-}
-
 /** What the ranking needs of a finished round. */
 export interface ScoredRound {
   _id: string;

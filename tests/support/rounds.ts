@@ -1,3 +1,4 @@
+import mongoose from "mongoose";
 import { insertRound, type RoundRecord } from "../../server/quiz/round-model";
 
 let made = 0;
@@ -31,4 +32,11 @@ export async function aStoredRound(
   };
   await insertRound(round);
   return round;
+}
+
+/** As voiding a question does, to any score. */
+export async function scoreAnew(roundId: string, score: number): Promise<void> {
+  await mongoose.connection
+    .collection<{ _id: string }>("rounds")
+    .updateOne({ _id: roundId }, { $set: { score, isSettled: false }, $inc: { scorings: 1 } });
 }

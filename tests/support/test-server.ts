@@ -14,7 +14,11 @@ import path from "node:path";
 import { pino } from "pino";
 import request, { type Test } from "supertest";
 import { type AppDeps, createApp, furnishRooms, type Rooms } from "../../server/app";
-import { createFieldCipher, createPhoneHash } from "../../server/database/field-cipher";
+import {
+  createAddressHash,
+  createFieldCipher,
+  createPhoneHash,
+} from "../../server/database/field-cipher";
 import { createMetrics } from "../../server/http/metrics";
 import type { ApiRouter } from "../../server/http/request";
 import type { HttpMethod } from "../../shared/http/endpoint";
@@ -104,6 +108,7 @@ export function testDeps(logs: string[] = []): AppDeps {
     hashPhone: createPhoneHash(randomBytes(32)),
     certificateKeys: [{ id: "test", secret: randomBytes(32) }],
     publicBaseUrl: undefined,
+    hashAddress: createAddressHash(randomBytes(32)),
     now: () => new Date(),
   };
 }

@@ -3,11 +3,10 @@ import {
   finishRounds,
   listScoredRounds,
   listUnsettledRounds,
-  rescoreRounds,
   settleRounds,
 } from "../../../server/quiz/round-model";
 import { useDatabase } from "../../support/database";
-import { aStoredRound } from "../../support/rounds";
+import { aStoredRound, scoreAnew } from "../../support/rounds";
 
 const accountId = "a".repeat(24);
 const unsettledIds = async () => (await listUnsettledRounds(100)).map(({ _id }) => _id);
@@ -27,7 +26,7 @@ describe("rounds the ranking has not taken note of", () => {
   it("lists a round again when it is scored anew", async () => {
     const { _id } = await aStoredRound(accountId);
     await settleRounds(await listUnsettledRounds(100));
-    await rescoreRounds([{ roundId: _id, score: 4 }]);
+    await scoreAnew(_id, 4);
     expect(await unsettledIds()).toEqual([_id]);
   });
 
@@ -35,8 +34,8 @@ describe("rounds the ranking has not taken note of", () => {
     await settleRounds(await listUnsettledRounds(100));
     const { _id } = await aStoredRound(accountId, { score: 7 });
     const listed = await listUnsettledRounds(100);
-    await rescoreRounds([{ roundId: _id, score: 6 }]);
-    await rescoreRounds([{ roundId: _id, score: 7 }]);
+    await scoreAnew(_id, 6);
+    await scoreAnew(_id, 7);
     await settleRounds(listed);
     expect(await unsettledIds()).toEqual([_id]);
   });
