@@ -31,7 +31,9 @@ function fingerprintOf(
 ): string {
   const hash = createHash("sha256");
   for (const { name } of loaders) hash.update(`${name}\n`);
-  for (const file of [...filesBelow(contentFolder, ".json"), ...filesBelow(builtFolder, ".mjs")]) {
+  // The names of the program's parts carry the hash of what is in them.
+  for (const file of filesBelow(builtFolder, ".mjs")) hash.update(`${path.basename(file)}\n`);
+  for (const file of filesBelow(contentFolder, ".json")) {
     hash
       .update(`${path.basename(file)}\0`)
       .update(readFileSync(file))

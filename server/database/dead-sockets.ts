@@ -6,27 +6,18 @@
  * is made again (server/http/while-away.ts). Remove it when the driver does so itself: the test
  * "a connection that dies just before a command is written to it" says whether it does.
  */
-import { createRequire } from "node:module";
 import type { Socket } from "node:net";
-
-type WriteCommand = (this: { socket: Socket }, ...args: unknown[]) => Promise<unknown>;
-interface DriverInside {
-  Connection: { prototype: { writeCommand?: WriteCommand } };
-}
-interface Driver {
-  MongoNetworkError: new (message: string) => Error;
-}
+import { MongoNetworkError } from "mongodb";
+import { Connection } from "mongodb/lib/cmap/connection.js";
+import { mongo } from "mongoose";
 
 const mended = new WeakSet<object>();
 
 /** Once a process, before the first connection. Throws when the driver's inside has changed. */
 export function failWritesToDeadSockets(): void {
-  // mongoose's own copy of the driver, whichever npm gave it; found from the file that is being run,
-  // for a bundle has no `require` and jest no `import.meta`.
-  const requireLikeOurs = createRequire(process.argv[1] ?? "");
-  const requireLikeMongoose = createRequire(requireLikeOurs.resolve("mongoose"));
-  const { Connection }: DriverInside = requireLikeMongoose("mongodb/lib/cmap/connection");
-  const { MongoNetworkError }: Driver = requireLikeMongoose("mongodb");
+  if (mongo.MongoNetworkError !== MongoNetworkError) {
+    throw new Error("There are two MongoDB drivers: package.json must name mongoose's version.");
+  }
   const lost = () => new MongoNetworkError("The connection to the database was lost.");
   const { prototype } = Connection;
   if (mended.has(prototype)) return;

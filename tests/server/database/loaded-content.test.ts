@@ -20,7 +20,7 @@ describe("loadContentOnce", () => {
 
     writeFileSync(path.join(folder, "questions.json"), "[1]");
     await loadContentOnce(loaders(load), folders);
-    writeFileSync(path.join(folder, "main.mjs"), "");
+    writeFileSync(path.join(folder, "program-2N4XQW.mjs"), "");
     await loadContentOnce(loaders(load), folders);
     expect(load).toHaveBeenCalledTimes(3);
   });
