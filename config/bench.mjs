@@ -22,7 +22,10 @@ const starts = 5;
 const voidedRounds = 100_000;
 const imports = 3;
 const limitless = Object.fromEntries(
-  ["READ", "WRITE", "SIGN_IN", "CREATE", "UPLOAD"].map((name) => [`RATE_${name}`, "1000000"]),
+  ["READ", "WRITE", "SIGN_IN", "CREATE", "UPLOAD", "ROUND", "ROUND_ADDRESS"].map((name) => [
+    `RATE_${name}`,
+    "1000000",
+  ]),
 );
 const isJson = process.argv.includes("--json");
 const only = process.argv.find((argument) => argument.startsWith("--only="))?.slice(7);

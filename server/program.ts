@@ -80,7 +80,9 @@ function appDeps(config: Config, { root, isDatabaseReady }: ProgramPlace): AppDe
         create: config.RATE_CREATE,
         upload: config.RATE_UPLOAD,
         check: config.RATE_CHECK,
+        round: config.RATE_ROUND,
       },
+      byAddress: { round: config.RATE_ROUND_ADDRESS },
     },
   };
 }

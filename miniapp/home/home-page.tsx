@@ -5,15 +5,16 @@ import { call } from "../api/call";
 import { useDeviceAnswers } from "../api/journey-answers";
 import { useJourney } from "../api/use-journey";
 import { loadedValue, useLoad } from "../api/use-load";
+import { CampaignHero } from "../ui/campaign-hero";
 import { Loaded } from "../ui/loaded";
 import { Notice } from "../ui/notice";
 import { Screen } from "../ui/screen";
 import { ClipsSection } from "./clips-section";
 import { ContinueCard } from "./continue-card";
 import { HomeHelpCard } from "./home-help-card";
-import { HomeHero } from "./home-hero";
 import { ModeCards } from "./mode-cards";
 import { TodaysCard } from "./todays-card";
+import { WeekResults } from "./week-results";
 import "./home-page.scss";
 
 /** The first page, in three faces: before, in and after the publicity week. */
@@ -23,11 +24,11 @@ export default function HomePage() {
   });
   const value = loadedValue(overview.state);
   return (
-    <Screen title="安安知道" hasBack={false} hero={<HomeHero campaign={value?.campaign} />}>
+    <Screen title="安安知道" hasBack={false} hero={<CampaignHero campaign={value?.campaign} />}>
       <Loaded of={overview}>
         {(known) => (
           <>
-            <JourneyCard overview={known} isOverSky={overview.state.status === "ready"} />
+            <FirstCard overview={known} isOverSky={overview.state.status === "ready"} />
             <PhaseSections overview={known} />
           </>
         )}
@@ -40,6 +41,18 @@ export default function HomePage() {
       ))}
       <View className="home-foot tiny t3 center">页面上的分中心和短片为示例</View>
     </Screen>
+  );
+}
+
+/** Over the sky's edge: after the week what it came to, and the hundred where it goes on. */
+function FirstCard({ overview, isOverSky }: { overview: QuizOverview; isOverSky: boolean }) {
+  const isAfter = overview.campaign.phase === "after";
+  const hasHundred = overview.campaign.modes.hundred;
+  return (
+    <>
+      {isAfter && <WeekResults mine={overview.mine} isOverSky={isOverSky} />}
+      {hasHundred && <JourneyCard overview={overview} isOverSky={isOverSky && !isAfter} />}
+    </>
   );
 }
 

@@ -9,28 +9,52 @@ import { DiscIcon } from "../ui/list-row";
 import "./mode-cards.scss";
 
 /** The timed round and the wrong book, beside each other. */
-export function ModeCards({ overview: { round, mine } }: { overview: QuizOverview }) {
+export function ModeCards({ overview }: { overview: QuizOverview }) {
+  const { modes } = overview.campaign;
+  if (!modes.round && !modes.review) return null;
   return (
-    <View className="grid2 care-one">
-      <Card id="to-round" className="mode-card" onTap={() => void goTo("/quiz/round-page")}>
-        <DiscIcon name="clock" tone="gold" />
-        <View className="lead">限时答题</View>
-        <View className="note t2">
-          <View>
-            {round.questionCount} 题<Dot />
-            {round.minutes} 分钟
-          </View>
-          <View>{mine.openRoundId ? "有一局还开着" : "想试就来一局"}</View>
-        </View>
-      </Card>
-      <Card id="to-review" className="mode-card" onTap={() => void goTo("/quiz/review-page")}>
-        <DiscIcon name="redo" tone="bad" />
-        <View className="lead">错题本</View>
-        <View className="note t2">
-          <ReviewWords mine={mine} />
-        </View>
-      </Card>
+    <View className={modes.round && modes.review ? "grid2 care-one" : ""}>
+      {modes.round && <RoundCard overview={overview} />}
+      {modes.review && <ReviewCard overview={overview} />}
     </View>
+  );
+}
+
+function RoundCard({ overview: { campaign, round, mine } }: { overview: QuizOverview }) {
+  return (
+    <Card id="to-round" className="mode-card" onTap={() => void goTo("/quiz/round-page")}>
+      <DiscIcon name="clock" tone="gold" />
+      <View className="lead">限时答题</View>
+      <View className="note t2">
+        <View>
+          {round.questionCount} 题<Dot />
+          {round.minutes} 分钟
+        </View>
+        <View>{roundWords(campaign.phase, round.perDay - mine.roundsToday, mine.openRoundId)}</View>
+      </View>
+    </Card>
+  );
+}
+
+function roundWords(
+  phase: QuizOverview["campaign"]["phase"],
+  leftToday: number,
+  openRoundId: string | null,
+): string {
+  if (openRoundId) return "有一局还开着";
+  if (phase !== "during") return "想试就来一局";
+  return leftToday > 0 ? `今天还有 ${leftToday} 局` : "今天的几局都用完了";
+}
+
+function ReviewCard({ overview: { mine } }: { overview: QuizOverview }) {
+  return (
+    <Card id="to-review" className="mode-card" onTap={() => void goTo("/quiz/review-page")}>
+      <DiscIcon name="redo" tone="bad" />
+      <View className="lead">错题本</View>
+      <View className="note t2">
+        <ReviewWords mine={mine} />
+      </View>
+    </Card>
   );
 }
 

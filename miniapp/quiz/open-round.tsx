@@ -22,10 +22,12 @@ interface OpenRoundProps {
   round: OpenRoundView;
   /** The server has closed it: find out how it stands. */
   onClosed: () => void;
+  /** As the server has it now. */
+  onRead: (round: OpenRoundView) => void;
 }
 
 /** The round while its clock runs. Nothing here knows a right answer. */
-export function OpenRound({ round, onClosed }: OpenRoundProps) {
+export function OpenRound({ round, onClosed, onRead }: OpenRoundProps) {
   const count = round.questions.length;
   const answers = useRoundAnswers(round, onClosed);
   const { at, goTo, flagged, toggleFlag } = useRoundPlace(round.id, count);
@@ -36,6 +38,7 @@ export function OpenRound({ round, onClosed }: OpenRoundProps) {
     isTimeUp,
     flush: answers.flush,
     onFinished: (id) => void replaceWith("/quiz/result-page", { id }),
+    onStillRunning: onRead,
   });
   const isOver = isTimeUp || handInState.kind === "sending" || handInState.kind === "barred";
   const answered = answers.choices.filter((choice) => choice !== null).length;

@@ -15,7 +15,7 @@ interface RoundIntroProps {
 
 /** What a round is, before its clock runs. */
 export function RoundIntro({ overview, error }: RoundIntroProps) {
-  const { round, rules } = overview;
+  const { campaign, round, rules } = overview;
   const left = roundsLeft(overview);
   return (
     <>
@@ -32,6 +32,11 @@ export function RoundIntro({ overview, error }: RoundIntroProps) {
         </View>
         <Anan pose="thinking" size={104} />
       </Card>
+      {!campaign.modes.round && (
+        <Notice tone="gold" title="这一段时间不开限时答题">
+          百题之旅随时都能接着答。
+        </Notice>
+      )}
       {left === 0 && (
         <Notice tone="gold" title={`今天的 ${round.perDay} 局都用完了`}>
           明天再来一局，百题之旅和错题本随时都能接着看。
@@ -61,7 +66,12 @@ export function RoundIntro({ overview, error }: RoundIntroProps) {
 }
 
 /** How many rounds today still allows; undefined while there is no limit. */
-export function roundsLeft({ campaign, round, mine }: QuizOverview): number | undefined {
+function roundsLeft({ campaign, round, mine }: QuizOverview): number | undefined {
   if (campaign.phase !== "during") return undefined;
   return Math.max(0, round.perDay - mine.roundsToday);
+}
+
+/** Whether a new round may be begun now. */
+export function canStart(overview: QuizOverview): boolean {
+  return overview.campaign.modes.round && roundsLeft(overview) !== 0;
 }

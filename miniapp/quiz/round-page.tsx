@@ -5,16 +5,17 @@ import { Loaded } from "../ui/loaded";
 import { Screen } from "../ui/screen";
 import { SkeletonCards } from "../ui/skeleton";
 import { OpenRound } from "./open-round";
-import { RoundIntro, roundsLeft } from "./round-intro";
+import { canStart, RoundIntro } from "./round-intro";
 import { type RoundEntrance, useRoundEntrance } from "./use-round-entrance";
 
 /** The timed round: what it is, then the round itself; an open one is found again as it was. */
 export default function RoundPage() {
   const entering = useRoundEntrance();
   const { reload } = entering.entrance;
+  const { keep } = entering;
   const round = loadedValue(entering.entrance.state)?.round;
   if (round?.status === "open") {
-    return <OpenRound key={round.id} round={round} onClosed={() => void reload()} />;
+    return <OpenRound key={round.id} round={round} onClosed={() => void reload()} onRead={keep} />;
   }
   return <BeforeRound entering={entering} />;
 }
@@ -32,7 +33,7 @@ function BeforeRound({ entering }: { entering: RoundEntrance }) {
             <Button
               id="start-round"
               isBusy={isStarting}
-              isDisabled={roundsLeft(state.value.overview) === 0}
+              isDisabled={!canStart(state.value.overview)}
               onTap={() => void start()}
             >
               开始，开始后计时

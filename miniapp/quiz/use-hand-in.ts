@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import { submitRoundEndpoint } from "#shared/quiz/quiz-endpoints";
+import { readRoundEndpoint, submitRoundEndpoint } from "#shared/quiz/quiz-endpoints";
+import type { OpenRoundView } from "#shared/quiz/quiz-schemas";
 import { call } from "../api/call";
 import { OfflineError, watchOnline } from "../platform/network";
 
@@ -16,6 +17,8 @@ interface HandInOptions {
   /** Sends what is still unsaved; true when all is there. */
   flush: () => Promise<boolean>;
   onFinished: (roundId: string) => void;
+  /** The time is not up after all: this phone's clock has jumped. */
+  onStillRunning: (round: OpenRoundView) => void;
 }
 
 export interface HandIn {
@@ -24,6 +27,8 @@ export interface HandIn {
 }
 
 const retryMs = 3_000;
+/** So much by the server's clock and the countdown here is simply wrong, not late. */
+const clearlyLeftMs = 5_000;
 
 /** Hands the round in when asked, or by itself when the time is up; keeps trying while there is no network. */
 export function useHandIn(options: HandInOptions): HandIn {
@@ -60,17 +65,34 @@ export function useHandIn(options: HandInOptions): HandIn {
   return { state, handIn };
 }
 
-async function tryHandIn({ roundId, isTimeUp, flush, onFinished }: HandInOptions) {
+async function tryHandIn(options: HandInOptions): Promise<HandInState> {
+  const { roundId, isTimeUp, flush, onFinished } = options;
   const barred: HandInState = { kind: "barred" };
   try {
+    const running = isTimeUp && (await stillRunning(roundId));
+    if (running) {
+      options.onStillRunning(running);
+      return { kind: "not-yet" };
+    }
     // Before the deadline nothing chosen may stay behind; after it nothing more is taken anyway.
     const isAllThere = await flush();
     if (!isAllThere && !isTimeUp) return barred;
     const { id } = await call(submitRoundEndpoint, { roundId });
     onFinished(id);
-    return { kind: "sending" } satisfies HandInState; // until the result page is there
+    return { kind: "sending" }; // until the result page is there
   } catch (error) {
     if (error instanceof OfflineError) return barred;
-    return { kind: "failed", error } satisfies HandInState;
+    return { kind: "failed", error };
   }
+}
+
+/**
+ * Asked before the time being up takes a round away: a phone that sets its clock while a round is open
+ * (it finds the network's time, say) counts down wrongly, and only the server's clock is valid.
+ */
+async function stillRunning(roundId: string): Promise<OpenRoundView | undefined> {
+  const round = await call(readRoundEndpoint, { roundId });
+  if (round.status !== "open") return undefined;
+  const leftMs = Date.parse(round.deadlineAt) - Date.parse(round.now);
+  return leftMs > clearlyLeftMs ? round : undefined;
 }

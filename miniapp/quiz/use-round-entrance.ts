@@ -22,6 +22,8 @@ export interface RoundEntrance {
   isStarting: boolean;
   /** Why it did not start. */
   startError: unknown;
+  /** Puts the round as the server has it now in place of what was shown. */
+  keep: (round: RoundView) => void;
 }
 
 /** Finds the open round, or the way into a new one. Opening the page never starts the clock. */
@@ -61,5 +63,9 @@ export function useRoundEntrance(): RoundEntrance {
     if (finishedId) void replaceWith("/quiz/result-page", { id: finishedId });
   }, [finishedId]);
 
-  return { entrance, start, isStarting, startError };
+  const keep = (round: RoundView) => {
+    if (value) entrance.replace({ ...value, round });
+  };
+
+  return { entrance, start, isStarting, startError, keep };
 }

@@ -8,7 +8,8 @@ import { readCalendar } from "./campaign-model";
 /** What the other rooms know of the publicity weeks. */
 export interface Campaigns {
   /**
-   * The week `day` belongs to, from memory: the one going on, else the next one, else the last one.
+   * The week `day` belongs to, from memory (`campaignOn`): the one going on, else the one just over,
+   * else the next one, else the last one.
    * Refuses with `unavailable` where no week was ever prepared.
    */
   weekOn: (day: IsoDay) => Promise<Campaign>;

@@ -16,7 +16,7 @@ import {
   keepFirstAnswer,
 } from "./journey-model";
 import { asAsked, type BankState, mustFind } from "./question-bank";
-import { assertChoice, type QuizDeps, todayOf } from "./quiz-deps";
+import { assertChoice, assertModeOn, type QuizDeps, todayOf } from "./quiz-deps";
 import { showAsWritten, toAskedQuestion, toJudgement } from "./quiz-view";
 
 const stageSize = 10;
@@ -60,6 +60,8 @@ export async function answerJourney(
   placeOf(bank, listed, given.questionId);
   const answer = judge(deps, mustFind(bank, given.questionId), given.choice);
   if (!account) return viewAnswer(deps, bank, answer);
+  // Who is on the way finishes it, whatever is switched off meanwhile.
+  if (!journey) assertModeOn(await deps.campaigns.weekOn(today), "hundred");
   const begun = journey ?? (await beginJourney(account.accountId, listed, today));
   // Another device may have begun in between, with another list.
   const position = placeOf(bank, listedIds(bank, begun, today), given.questionId);

@@ -1,4 +1,6 @@
-import { rulesInWords, viewCampaign } from "#shared/campaigns/campaign-week";
+import type { IsoDay } from "#shared/calendar/working-days";
+import type { Campaign } from "#shared/campaigns/campaign-schemas";
+import { phaseOn, rulesInWords, viewCampaign } from "#shared/campaigns/campaign-week";
 import { AppError } from "#shared/errors/app-error";
 import { hundred } from "#shared/quiz/hundred";
 import type { QuizOverview } from "#shared/quiz/quiz-schemas";
@@ -8,7 +10,7 @@ import { findJourney } from "./journey-model";
 import { type QuizDeps, todayOf } from "./quiz-deps";
 import { showAsWritten, toAskedQuestion } from "./quiz-view";
 import { isOverdue } from "./round-actions";
-import { listRounds } from "./round-model";
+import { listRounds, listScoredRounds } from "./round-model";
 
 /** How much of an account is in the wrong book, and how much of that is left for today. */
 export type CountWrongBook = (
@@ -38,7 +40,7 @@ export async function readOverview(
     lawChanges: deps.lawChanges
       .filter(({ shownFrom, shownTo }) => shownFrom <= today && today <= shownTo)
       .map(({ title, text, from }) => ({ title, text, from })),
-    mine: account ? await readMine(deps, account.accountId) : nobody,
+    mine: account ? await readMine(deps, week, account.accountId) : nobody,
   };
 }
 
@@ -49,13 +51,19 @@ const nobody = {
   roundsToday: 0,
   wrongCount: 0,
   dueCount: 0,
+  week: null,
 };
 
-async function readMine(deps: OverviewDeps, accountId: string): Promise<QuizOverview["mine"]> {
-  const [journey, [latest], wrongBook] = await Promise.all([
+async function readMine(
+  deps: OverviewDeps,
+  week: Campaign,
+  accountId: string,
+): Promise<QuizOverview["mine"]> {
+  const [journey, [latest], wrongBook, results] = await Promise.all([
     findJourney(accountId),
     listRounds(accountId, 1), // the open one, if there is one, is always the latest
     deps.countWrongBook(accountId),
+    resultsIn(week, todayOf(deps), accountId),
   ]);
   const answers = Object.values(journey?.answers ?? {});
   const isOpen = latest?.status === "open" && !isOverdue(latest, deps.now());
@@ -65,5 +73,21 @@ async function readMine(deps: OverviewDeps, accountId: string): Promise<QuizOver
     openRoundId: latest && isOpen ? latest._id : null,
     roundsToday: latest?.day === todayOf(deps) ? latest.number : 0,
     ...wrongBook,
+    week: results,
+  };
+}
+
+/** What somebody's finished rounds of the week's days came to; not read while they may still change. */
+async function resultsIn(
+  week: Campaign,
+  today: IsoDay,
+  accountId: string,
+): Promise<QuizOverview["mine"]["week"]> {
+  if (phaseOn(week, today) !== "after") return null;
+  const rounds = await listScoredRounds([accountId], week.startsOn, week.endsOn);
+  const [best] = rounds.toSorted((a, b) => b.score - a.score);
+  return {
+    rounds: rounds.length,
+    best: best ? { score: best.score, questionCount: best.questionCount } : null,
   };
 }

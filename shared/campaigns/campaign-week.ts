@@ -4,13 +4,24 @@ import type { RuleFigure } from "./campaign-terms";
 
 type Days = Pick<Campaign, "startsOn" | "endsOn">;
 
-/** The week `day` belongs to: the one going on, else the next one, else the last one there was. */
+/** So long the week that is over is looked back on, with the next one prepared already. */
+const lookBackDays = 30;
+
+/**
+ * The week `day` belongs to: the one going on; for a month the one just over, while the next is no
+ * nearer; else the next one; else the last one there was.
+ */
 export function campaignOn<Week extends Days>(
   campaigns: readonly Week[],
   day: IsoDay,
 ): Week | undefined {
   const inOrder = [...campaigns].sort((a, b) => (a.startsOn < b.startsOn ? -1 : 1));
-  return inOrder.find(({ endsOn }) => day <= endsOn) ?? inOrder.at(-1);
+  const next = inOrder.find(({ endsOn }) => day <= endsOn);
+  const last = inOrder.findLast(({ endsOn }) => endsOn < day);
+  if (!next || !last) return next ?? last;
+  const daysOver = daysBetween(last.endsOn, day);
+  const daysUntil = daysBetween(day, next.startsOn);
+  return daysOver <= Math.min(lookBackDays, daysUntil) ? last : next;
 }
 
 /** Where the week is on `today`. */

@@ -39,8 +39,11 @@ export interface Endpoint<
   limit?: LimitName;
 }
 
-/** Calls a minute by account (or address without one); the figures are settings of the server. */
-export type LimitName = "read" | "write" | "sign-in" | "create" | "upload" | "check";
+/**
+ * Calls a minute by account (or address without one); the figures are settings of the server. "round"
+ * is counted by both: accounts of guests are cheap to make.
+ */
+export type LimitName = "read" | "write" | "sign-in" | "create" | "upload" | "check" | "round";
 
 /** Types an endpoint's description; adds nothing. */
 export function defineEndpoint<Input extends z.ZodType, Output extends z.ZodType>(

@@ -60,7 +60,7 @@ export const createRoundEndpoint = defineEndpoint({
   method: "post",
   path: "/api/quiz/rounds",
   access: anyRole,
-  limit: "create",
+  limit: "round",
   isIdempotentByKey: true,
   input: nothing,
   output: roundView,

@@ -185,6 +185,13 @@ export const quizOverview = z.object({
     wrongCount: z.number().int(),
     /** How many of them are left of today's review. */
     dueCount: z.number().int(),
+    /** Once the week is over: finished rounds on its days, and the best one of them. */
+    week: z
+      .object({
+        rounds: z.number().int(),
+        best: z.object({ score: z.number().int(), questionCount: z.number().int() }).nullable(),
+      })
+      .nullable(),
   }),
 });
 export type QuizOverview = z.infer<typeof quizOverview>;

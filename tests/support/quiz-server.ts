@@ -94,6 +94,7 @@ export const nothingMine: QuizOverview["mine"] = {
   roundsToday: 0,
   wrongCount: 0,
   dueCount: 0,
+  week: null,
 };
 
 export function anOverview(change: Partial<QuizOverview> = {}): QuizOverview {

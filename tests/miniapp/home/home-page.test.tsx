@@ -87,6 +87,48 @@ describe("the first page", () => {
     expect(screen.getByText(/已经结束/)).toBeTruthy();
   });
 
+  it("thanks after the week, with what somebody's rounds came to, and lets the hundred go on", async () => {
+    const overview = overviewOf({ phase: "after", today: "2027-05-01" });
+    const week = { rounds: 3, best: { score: 17, questionCount: 20 } };
+    aHomePhone({ ...overview, mine: { ...overview.mine, week } }).open("home/home-page");
+    expect(await screen.findByText("谢谢您来过这一周")).toBeTruthy();
+    expect(screen.getByText(/您答了 3 局，最好的一局 20 题答对 17 题。/)).toBeTruthy();
+    expect(screen.getByRole("button", { name: "从大漠出发" })).toBeTruthy();
+    expect(screen.getByRole("link", { name: /错题本/ })).toBeTruthy();
+  });
+
+  it("names the week's theme once there is one, and none before", async () => {
+    const phone = aHomePhone(overviewOf({ theme: "示例主题" }));
+    const { unmount } = phone.open("home/home-page");
+    expect(await screen.findByText("主题：示例主题")).toBeTruthy();
+    unmount();
+    aHomePhone(overviewOf({ theme: "" })).open("home/home-page");
+    await screen.findByText("今日一题");
+    expect(screen.queryByText(/主题：/)).toBeNull();
+  });
+
+  it("offers nothing that the week's editors have switched off", async () => {
+    const modes = { hundred: false, round: false, ranking: true, certificate: true, review: true };
+    const during = { phase: "during", today: "2027-04-22", dayNumber: 3, modes } as const;
+    aHomePhone(overviewOf(during)).open("home/home-page");
+    expect(await screen.findByRole("link", { name: /错题本/ })).toBeTruthy();
+    expect(screen.queryByRole("link", { name: /限时答题/ })).toBeNull();
+    expect(screen.queryByText("百题之旅")).toBeNull();
+  });
+
+  it.each([
+    ["a year behind", "2026-04-22T02:00:00Z"],
+    ["a day ahead", "2027-04-23T20:00:00Z"],
+  ])("goes by the server's day on a phone whose clock is %s", async (_, at) => {
+    jest.useFakeTimers({ now: new Date(at), advanceTimers: true });
+    aHomePhone(overviewOf({ phase: "during", today: "2027-04-22", dayNumber: 3 })).open(
+      "home/home-page",
+    );
+    const days = await screen.findByRole("img", { name: "宣传周 7 天，今天是第 3 天" });
+    expect(days.querySelector(".week-today")?.textContent).toBe("22");
+    jest.useRealTimers();
+  });
+
   it("sets out from the first stage for who is new", async () => {
     const phone = aHomePhone(anOverview());
     phone.open("home/home-page");

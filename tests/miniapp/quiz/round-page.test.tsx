@@ -216,6 +216,29 @@ describe("an open round", () => {
     expect(sentTo(phone, "POST", `/api/quiz/rounds/${roundId}/submission`)).toHaveLength(1);
   });
 
+  it("goes on by the server's clock when this phone's own clock jumps ahead", async () => {
+    const now = Date.now();
+    const round = anOpenRound({
+      startedAt: new Date(now).toISOString(),
+      now: new Date(now).toISOString(),
+      deadlineAt: new Date(now + 300_000).toISOString(),
+    });
+    const phone = aPhoneInRound(round);
+    phone.open("quiz/round-page");
+    await screen.findByRole("timer");
+    const jumped = jest.spyOn(Date, "now").mockImplementation(() => now + 3_600_000);
+    const reads = sentTo(phone, "GET", `/api/quiz/rounds/${roundId}`).length;
+    round.now = new Date(now + 2_000).toISOString();
+    await waitFor(
+      () =>
+        expect(sentTo(phone, "GET", `/api/quiz/rounds/${roundId}`).length).toBeGreaterThan(reads),
+      { timeout: 4_000 },
+    );
+    await waitFor(() => expect(screen.getByRole("timer").textContent).toBe("04:58"));
+    jumped.mockRestore();
+    expect(sentTo(phone, "POST", `/api/quiz/rounds/${roundId}/submission`)).toHaveLength(0);
+  });
+
   it("hands itself in when the network is back after the time was up", async () => {
     const now = Date.now();
     const phone = aPhoneInRound(

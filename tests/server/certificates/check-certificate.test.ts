@@ -106,8 +106,9 @@ describe("GET /api/quiz/certificates/:code", () => {
 });
 
 describe("how often numbers may be checked", () => {
-  const byAccount = { read: 99, write: 99, "sign-in": 99, create: 99, upload: 99, check: 2 };
-  const ask = useTestServer({ limits: { byAccount, addressFactor: 1 } });
+  const ample = { read: 99, write: 99, "sign-in": 99, create: 99, upload: 99, round: 99 };
+  const byAccount = { ...ample, check: 2 };
+  const ask = useTestServer({ limits: { byAccount, addressFactor: 1, byAddress: {} } });
 
   it("is limited, on the page and in the contract together", async () => {
     const answers = [

@@ -1,15 +1,41 @@
 import { signIn } from "../../support/factories";
 import { useTestServer } from "../../support/test-server";
 
-const byAccount = { read: 3, write: 2, "sign-in": 2, create: 1, upload: 1, check: 1 };
+const byAccount = {
+  read: 3,
+  write: 2,
+  "sign-in": 2,
+  create: 1,
+  upload: 1,
+  check: 1,
+  round: 2,
+};
 
 describe("rate limits", () => {
-  const ask = useTestServer({ limits: { byAccount, addressFactor: 2 }, trustedProxyCount: 1 });
+  const ask = useTestServer({
+    limits: { byAccount, addressFactor: 2, byAddress: { round: 3 } },
+    trustedProxyCount: 1,
+  });
   const statuses = async (count: number, call: () => PromiseLike<{ status: number }>) => {
     const found: number[] = [];
     for (let i = 0; i < count; i++) found.push((await call()).status);
     return found;
   };
+
+  it("count the starts of rounds by account, and wider by address", async () => {
+    const [one, other, elsewhere] = [
+      await signIn("visitor"),
+      await signIn("visitor"),
+      await signIn("visitor"),
+    ];
+    const start = (caller: typeof one, from: string) => () =>
+      ask("post", "/api/quiz/rounds", caller).set("X-Forwarded-For", from);
+    const school = "203.0.113.9";
+    // Without content a start that is let through finds no week.
+    expect(await statuses(3, start(one, school))).toEqual([503, 503, 429]);
+    expect(await statuses(2, start(other, school))).toEqual([503, 429]);
+    expect(await statuses(1, start(elsewhere, "203.0.113.10"))).toEqual([503]);
+  });
 
   it("count each account for itself, and answer 429 with Retry-After", async () => {
     const [one, other] = [await signIn("visitor"), await signIn("visitor")];

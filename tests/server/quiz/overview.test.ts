@@ -1,3 +1,4 @@
+import { findRound } from "../../../server/quiz/round-model";
 import { signIn } from "../../support/factories";
 import { aClock } from "../../support/quiz-clock";
 import { shippedQuestions } from "../../support/shipped-questions";
@@ -30,6 +31,7 @@ describe("the overview", () => {
       roundsToday: 0,
       wrongCount: 0,
       dueCount: 0,
+      week: null,
     });
   });
 
@@ -59,7 +61,28 @@ describe("the overview", () => {
       roundsToday: 1,
       wrongCount: 1,
       dueCount: 0,
+      week: null,
     });
+  });
+
+  it("names after the week what somebody's rounds in it came to, and none from outside it", async () => {
+    const caller = await signIn("visitor");
+    const play = async (rightOnes: number) => {
+      const { id } = (await ask("post", "/api/quiz/rounds", caller).send({})).body.data;
+      const { items = [] } = (await findRound(id)) ?? {};
+      for (const [position, { key }] of items.slice(0, rightOnes).entries()) {
+        const given = { choice: [...key] };
+        await ask("put", `/api/quiz/rounds/${id}/answers/${position}`, caller).send(given);
+      }
+      await ask("post", `/api/quiz/rounds/${id}/submission`, caller).send({});
+    };
+    await play(2);
+    await play(1);
+    clock.set("2027-04-26T16:00:00Z"); // the 27th in Shanghai
+    await play(3);
+    const { campaign, mine } = await overview(caller);
+    expect(campaign.phase).toBe("after");
+    expect(mine.week).toEqual({ rounds: 2, best: { score: 2, questionCount: 20 } });
   });
 
   it("offers a warm-up that is judged and not kept", async () => {

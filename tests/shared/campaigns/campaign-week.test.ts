@@ -28,10 +28,19 @@ describe("the week of a day", () => {
 
   it.each([
     ["2027-04-26", "week-2027"],
-    ["2027-04-27", "week-2028"],
+    ["2027-04-27", "week-2027"],
+    ["2027-05-26", "week-2027"],
+    ["2027-05-27", "week-2028"],
+    ["2028-04-20", "week-2028"],
     ["2029-01-01", "week-2028"],
   ])("on %s is %s", (day, id) => {
     expect(campaignOn([week(2028), week(2027)], day)?.id).toBe(id);
+  });
+
+  it("is not the one just over once the next is nearer", () => {
+    const soon = { ...week(2027), id: "soon", startsOn: "2027-05-06", endsOn: "2027-05-07" };
+    const on = (day: string) => campaignOn([soon, week(2027)], day)?.id;
+    expect(["2027-05-01", "2027-05-02"].map(on)).toEqual(["week-2027", "soon"]);
   });
 
   it("says its rules with its own settings", () => {

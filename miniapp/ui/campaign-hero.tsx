@@ -1,47 +1,49 @@
 import { View } from "@tarojs/components";
 import type { CampaignView } from "#shared/campaigns/campaign-schemas";
-import { aria } from "../ui/aria";
-import { Dot } from "../ui/heading";
-import { SkyHero, WeekDots } from "../ui/sky-hero";
+import { aria } from "./aria";
 import { weekDays, weekWords } from "./campaign-words";
-import "./home-hero.scss";
+import { Dot } from "./heading";
+import { SkyHero, WeekDots } from "./sky-hero";
+import "./campaign-hero.scss";
 
 /** The sky over the first page: how long until the week, which day of it is today, or that it is over. */
-export function HomeHero({ campaign }: { campaign: CampaignView | undefined }) {
+export function CampaignHero({ campaign }: { campaign: CampaignView | undefined }) {
   if (campaign?.phase === "before") return <BeforeHero campaign={campaign} />;
   if (campaign?.phase === "during") return <DuringHero campaign={campaign} />;
   const note = campaign && (
-    <>
-      {campaign.name}
-      <Dot />
-      {weekWords(campaign)}，已经结束
-    </>
+    <HeroNote campaign={campaign}>{`${weekWords(campaign)}，已经结束`}</HeroNote>
   );
   const lines = campaign ? ["宣传周过去了，", "路随时能走"] : ["一百题，", "从大漠走到林海"];
   return <SkyHero note={note ?? "内蒙古知识产权"} lines={lines} />;
+}
+
+/** The week's name, what is said of it, and its theme once there is one. */
+function HeroNote({ campaign, children }: { campaign: CampaignView; children: string }) {
+  return (
+    <>
+      {campaign.name}
+      <Dot />
+      {children}
+      {campaign.theme && <View className="campaign-theme">主题：{campaign.theme}</View>}
+    </>
+  );
 }
 
 function BeforeHero({ campaign }: { campaign: CampaignView }) {
   const days = campaign.daysLeft ?? 0;
   return (
     <SkyHero
-      note={
-        <>
-          {campaign.name}
-          <Dot />
-          {weekWords(campaign)}
-        </>
-      }
+      note={<HeroNote campaign={campaign}>{weekWords(campaign)}</HeroNote>}
       lines={[]}
       pose="standing"
     >
       <View
         id="days-left"
-        className="home-days"
+        className="campaign-days"
         {...aria({ role: "heading", level: 2, label: `还有 ${days} 天` })}
       >
         <View className="lead">还有</View>
-        <View className="home-days-figure">{days}</View>
+        <View className="campaign-days-figure">{days}</View>
         <View className="lead">天</View>
       </View>
     </SkyHero>
@@ -52,13 +54,7 @@ function DuringHero({ campaign }: { campaign: CampaignView }) {
   const days = weekDays(campaign);
   return (
     <SkyHero
-      note={
-        <>
-          知识产权宣传周
-          <Dot />
-          今天是第 {campaign.dayNumber} 天
-        </>
-      }
+      note={<HeroNote campaign={campaign}>{`今天是第 ${campaign.dayNumber} 天`}</HeroNote>}
       lines={["一百题，", "从大漠走到林海"]}
     >
       <WeekDots days={days} label={`宣传周 ${days.length} 天，今天是第 ${campaign.dayNumber} 天`} />
