@@ -33,6 +33,7 @@ const client = [
   "config/zod-without-json-schema.mjs",
   "config/weapp-aria.js",
   "config/weapp-squeeze.js",
+  "config/weapp-used-attributes.js",
   ".browserslistrc",
   "babel.config.js",
   ...settings,

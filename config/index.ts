@@ -48,6 +48,8 @@ export default defineConfig<"webpack5">(async (_merge, { mode }) => {
       "@tarojs/plugin-framework-react",
       // WeChat's templates pass on no aria attribute unless told to.
       path.join(__dirname, "weapp-aria.js"),
+      // After it: takes away what no page sets.
+      path.join(__dirname, "weapp-used-attributes.js"),
       path.join(__dirname, "weapp-squeeze.js"),
     ],
     // The figure and the topic drawings: files on both sides, so they are in no script and no setData.
