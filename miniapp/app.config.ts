@@ -18,10 +18,14 @@ export default defineAppConfig({
       root: "tickets",
       pages: ["file-page", "preview-page", "receipt-page", "ticket-page", "my-tickets-page"],
     },
+    { root: "statutes", pages: ["whole-article-page"] },
     { root: "certificates", pages: ["certificate-page", "my-certificates-page"] },
     { root: "centres", pages: ["centres-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
-    { root: "editor", pages: ["questions-page", "question-page", "certificates-page"] },
+    {
+      root: "editor",
+      pages: ["questions-page", "question-page", "certificates-page"],
+    },
   ],
   window: {
     // Screen draws the navigation row itself, so that the sky can reach the top.

@@ -1,7 +1,7 @@
 import { AppError } from "#shared/errors/app-error";
 import { isListOf } from "../platform/kept-shape";
+import { dateWords } from "../ui/moment-words";
 import { problemOf } from "../ui/problem-words";
-import { dateWords } from "./question-words";
 
 /** Why something at the editor's desk did not work, and what to do, in one or two sentences. */
 export function editorProblem(error: unknown): string {

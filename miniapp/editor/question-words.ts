@@ -7,6 +7,7 @@ import {
   typeWords,
 } from "#shared/questions/question-terms";
 import { topicWords } from "#shared/quiz/topics";
+import { dateWords } from "../ui/moment-words";
 
 interface StateLook {
   short: string;
@@ -62,10 +63,4 @@ export function validityWords({
   if (validFrom && validTo) return `${dateWords(validFrom)}到 ${dateWords(validTo)}`;
   if (validFrom) return `${dateWords(validFrom)}起`;
   return validTo ? `到 ${dateWords(validTo)}` : undefined;
-}
-
-/** 2026 年 12 月 31 日 */
-export function dateWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year} 年 ${month} 月 ${date} 日`;
 }

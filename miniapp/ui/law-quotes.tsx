@@ -1,14 +1,17 @@
 import { View } from "@tarojs/components";
 import { reportId, spacedWords } from "#shared/quiz/law-words";
 import type { LawQuote } from "#shared/quiz/quiz-schemas";
+import { goTo } from "../platform/navigation";
 import { Card } from "./card";
 import { Dot } from "./heading";
 import { Icon } from "./icon";
 import { LawSlip } from "./law-slip";
+import { dateWords } from "./moment-words";
 
 /**
- * What an explanation rests on, an article's parts on one slip. The report of 2021 is no statute and
- * does not speak in its voice.
+ * What an explanation rests on, an article's parts on one slip, with the way to the whole article
+ * where an editor has brought its text in. The report of 2021 is no statute and does not speak in its
+ * voice.
  */
 export function LawQuotes({ quotes }: { quotes: readonly LawQuote[] }) {
   return (
@@ -23,11 +26,21 @@ export function LawQuotes({ quotes }: { quotes: readonly LawQuote[] }) {
             article={each.articleWords}
             quote={each.quote}
             versions={versionsOf(each)}
+            {...(each.hasWholeArticle && { onOpen: () => openWholeArticle(each) })}
           />
         ),
       )}
     </>
   );
+}
+
+/** The page of the article, with the words that lead there marked. */
+export function openWholeArticle({
+  law,
+  article,
+  quote,
+}: Pick<LawQuote, "law" | "article" | "quote">): void {
+  void goTo("/statutes/whole-article-page", { law, article, quote });
 }
 
 /** Several quotes of one article become one, what is left out between them marked as statutes are. */
@@ -66,10 +79,4 @@ function versionsOf({ version, inForceFrom }: LawQuote): string[] {
   const words = [spacedWords(version)];
   if (inForceFrom) words.push(`${dateWords(inForceFrom)}起施行`);
   return words;
-}
-
-/** 2021 年 6 月 1 日 */
-function dateWords(day: string): string {
-  const [year, month, date] = day.split("-").map(Number);
-  return `${year} 年 ${month} 月 ${date} 日`;
 }

@@ -19,6 +19,12 @@ export function dayWords(day: string): string {
   return `${at.getUTCMonth() + 1} 月 ${at.getUTCDate()} 日（周${weekdays[at.getUTCDay()]}）`;
 }
 
+/** 2026 年 12 月 31 日 for "2026-12-31". */
+export function dateWords(day: string): string {
+  const [year, month, date] = day.split("-").map(Number);
+  return `${year} 年 ${month} 月 ${date} 日`;
+}
+
 function dayOf(at: Date, now: Date): string {
   const daysAgo = dayNumber(now) - dayNumber(at);
   if (daysAgo === 0) return "今天";

@@ -1,6 +1,11 @@
-import { render } from "@testing-library/react";
+import { fireEvent, render, screen } from "@testing-library/react";
 import type { LawQuote } from "#shared/quiz/quiz-schemas";
 import { LawQuotes } from "../../../miniapp/ui/law-quotes";
+
+const went: unknown[] = [];
+jest.mock("../../../miniapp/platform/navigation", () => ({
+  goTo: async (...to: unknown[]) => went.push(to),
+}));
 
 function aQuote(change: Partial<LawQuote>): LawQuote {
   return {
@@ -33,6 +38,21 @@ describe("LawQuotes", () => {
     render(<LawQuotes quotes={[aQuote({})]} />);
     expect(document.body.textContent).toContain("2021 年 1 月 1 日起施行");
     expect(document.body.textContent).toContain("2020 年");
+  });
+
+  it("leads to the whole article where its text is there, and only there", () => {
+    render(<LawQuotes quotes={[aQuote({ hasWholeArticle: true }), aQuote({ article: "120" })]} />);
+    const ways = screen.getAllByRole("button");
+    expect(ways.map((way) => way.getAttribute("aria-label"))).toEqual([
+      "读民法典总则编第一百七十九条整条",
+    ]);
+    fireEvent.click(ways[0] as HTMLElement);
+    expect(went).toEqual([
+      [
+        "/statutes/whole-article-page",
+        { law: "civil-code-general", article: "179", quote: "（一）停止侵害；" },
+      ],
+    ]);
   });
 
   it("does not let the report of 2021 speak as a statute", () => {
