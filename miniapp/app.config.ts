@@ -24,7 +24,7 @@ export default defineAppConfig({
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
     {
       root: "editor",
-      pages: ["questions-page", "question-page", "certificates-page"],
+      pages: ["questions-page", "question-page", "statutes-page", "certificates-page"],
     },
   ],
   window: {

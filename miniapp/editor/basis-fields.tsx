@@ -9,8 +9,10 @@ import { Icon } from "../ui/icon";
 import { MoreLink } from "../ui/more-link";
 import { ChoiceSheet } from "./choice-sheet";
 import { lawName } from "./filter-sheet";
+import { QuoteVerdict } from "./quote-verdict";
 import { useLaws } from "./use-laws";
 import type { QuestionDesk } from "./use-question-desk";
+import { useStatutes } from "./use-statutes";
 
 interface BasisFieldsProps {
   desk: QuestionDesk;
@@ -22,6 +24,7 @@ type BasisRow = QuestionContent["basis"][number];
 /** What the question rests on: law, article, and the words that decide. */
 export function BasisFields({ desk: { content, write }, faultAt }: BasisFieldsProps) {
   const laws = loadedValue(useLaws().state) ?? [];
+  const statutes = loadedValue(useStatutes().state);
   const [choosing, setChoosing] = useState(-1);
   const change = (at: number, some: Partial<BasisRow>) =>
     write({ basis: content.basis.map((row, index) => (index === at ? { ...row, ...some } : row)) });
@@ -61,6 +64,7 @@ export function BasisFields({ desk: { content, write }, faultAt }: BasisFieldsPr
               onChange={(quote) => change(at, { quote })}
               error={faultAt(`basis.${at}`)}
             />
+            <QuoteVerdict row={row} statutes={statutes} />
             {content.basis.length > 1 && (
               <MoreLink
                 id={`basis-remove-${at}`}

@@ -1,7 +1,7 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { QuestionContent } from "#shared/questions/question-terms";
-import { articleWords } from "#shared/quiz/law-words";
+import { articleWords, reportId } from "#shared/quiz/law-words";
 import type { LawQuote } from "#shared/quiz/quiz-schemas";
 import { loadedValue } from "../api/use-load";
 import { Card } from "../ui/card";
@@ -11,6 +11,7 @@ import { LawQuotes } from "../ui/law-quotes";
 import { ChoosableOptions, JudgedOptions } from "../ui/question-options";
 import { QuestionTags } from "../ui/question-tags";
 import { useLaws } from "./use-laws";
+import { useStatutes } from "./use-statutes";
 
 /** The question as the public sees it, drawn by the same parts, while it is being written. */
 export function QuestionPreview({ content }: { content: QuestionContent }) {
@@ -54,6 +55,8 @@ export function QuestionPreview({ content }: { content: QuestionContent }) {
 
 function PreviewQuotes({ content }: { content: QuestionContent }) {
   const laws = loadedValue(useLaws().state) ?? [];
+  const statutes = loadedValue(useStatutes().state);
+  const withText = new Set(statutes?.filter((each) => each.articleCount > 0).map(({ id }) => id));
   const quotes = content.basis.flatMap(({ law: id, article, quote }): LawQuote[] => {
     const law = laws.find((each) => each.id === id);
     if (!law || article === "" || quote === "") return [];
@@ -63,8 +66,17 @@ function PreviewQuotes({ content }: { content: QuestionContent }) {
       {
         ...{ law: id, lawTitle: title, article, articleWords: words, quote, version },
         inForceFrom: effectiveFrom,
+        ...(withText.has(id) && { hasWholeArticle: true as const }),
       },
     ];
   });
-  return <LawQuotes quotes={quotes} />;
+  const isAlone = quotes.some(({ law }) => law !== reportId && !withText.has(law));
+  return (
+    <>
+      <LawQuotes quotes={quotes} />
+      {statutes && isAlone && (
+        <View className="note t3">有的法还没有带入原文，这里只有引文，也没法自动核对。</View>
+      )}
+    </>
+  );
 }

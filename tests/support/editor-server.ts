@@ -5,6 +5,7 @@ import type {
   QuestionStatistics,
   QuestionView,
 } from "#shared/questions/question-desk-schemas";
+import type { ArticleView, StatuteView } from "#shared/statutes/statute-schemas";
 import type { FakeServer } from "./fake-phone";
 import { aContent } from "./questions";
 import { aServer } from "./quiz-server";
@@ -58,11 +59,32 @@ export const laws = [
   },
 ];
 
-/** The editor's server; figures and laws are always there. */
+/** Of the first the text has been brought in, of the second not. */
+export const statutes = laws.map((law, at): StatuteView => {
+  const isThere = at === 0;
+  return {
+    ...law,
+    articleCount: isThere ? 67 : 0,
+    revision: isThere ? 1 : 0,
+    importedAt: isThere ? "2026-11-20T02:00:00.000Z" : null,
+  };
+});
+
+/** What the content of `aContent` rests on. */
+const article: ArticleView = {
+  ...{ law: "copyright-law-2020", lawTitle: "著作权法", version: "2020年修正" },
+  ...{ effectiveFrom: "2021-06-01", effectiveTo: null },
+  ...{ article: "53", articleWords: "第五十三条" },
+  text: "示例文字：未经著作权人许可，复制、发行、表演、放映其作品的，承担责任。",
+};
+
+/** The editor's server; figures, laws and statutes are always there. */
 export function anEditorsDesk(handlers: Parameters<typeof aServer>[0]): FakeServer {
   return aServer({
     "GET /api/quiz/questions/overview": () => ({ data: deskFigures }),
     "GET /api/quiz/questions/laws": () => ({ data: { items: laws } }),
+    "GET /api/statutes": () => ({ data: { items: statutes } }),
+    "GET /api/statutes/copyright-law-2020/articles/53": () => ({ data: article }),
     "GET /api/episodes": () => ({ data: { items: [] } }),
     "GET /api/quiz/questions/ip-sign/statistics": () => ({ data: { statistics: null } }),
     ...handlers,

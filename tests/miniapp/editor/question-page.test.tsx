@@ -213,6 +213,36 @@ describe("a question on the desk", () => {
   });
 });
 
+describe("the words a question rests on", () => {
+  it("are held against the article by themselves, which can be read whole", async () => {
+    const { phone } = open(aDeskQuestion());
+    expect(await screen.findByText("和条文逐字相符")).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "读整条第五十三条" }));
+    expect(phone.went[0]).toContain("/statutes/whole-article-page?law=copyright-law-2020");
+  });
+
+  it("are said to differ as soon as a word is changed", async () => {
+    open(aDeskQuestion());
+    await screen.findByText("和条文逐字相符");
+    await type("依据 1：条文原文", "未经著作权人同意，复制、发行、表演、放映");
+    expect(await screen.findByText("这一条里没有这句话，请对着原文改。")).toBeTruthy();
+  });
+
+  it("cannot stand in an article that the version does not have", async () => {
+    open(aDeskQuestion());
+    await type("依据 1：第几条", "99");
+    expect(await screen.findByText("这一版没有第九十九条。")).toBeTruthy();
+  });
+
+  it("stand alone where the text has not been brought in, and the editor is told", async () => {
+    const basis = [{ law: "trademark-law-2019", article: "33", quote: "自公告之日起三个月内" }];
+    const { phone } = open(aDeskQuestion({ published: aContent({ basis }) }));
+    expect(await screen.findByText(/只有引文，没法自动核对。/)).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "去带入" }));
+    expect(phone.went).toEqual(["/editor/statutes-page"]);
+  });
+});
+
 describe("a new question", () => {
   it("is begun once, and then is a page of its own", async () => {
     const phone = aPhone(

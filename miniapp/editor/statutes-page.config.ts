@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: "法条原文",
+  enablePullDownRefresh: true,
+});
