@@ -24,7 +24,13 @@ export default defineAppConfig({
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
     {
       root: "editor",
-      pages: ["questions-page", "question-page", "statutes-page", "certificates-page"],
+      pages: [
+        "questions-page",
+        "question-page",
+        "law-change-page",
+        "statutes-page",
+        "certificates-page",
+      ],
     },
   ],
   window: {

@@ -6,13 +6,23 @@ interface DayFieldProps {
   value: string | undefined;
   /** A day that exists, or undefined when the field is empty; nothing while it is half typed. */
   onChange: (day: string | undefined) => void;
+  /** Said beside the label; as usual it may stay empty. */
+  isOptional?: boolean;
   hint?: string;
   error?: string;
   id?: string;
 }
 
 /** A day, typed: quicker at a desk than a wheel, and the same on a phone. */
-export function DayField({ label, value, onChange, hint, error, id }: DayFieldProps) {
+export function DayField({
+  label,
+  value,
+  onChange,
+  hint,
+  error,
+  id,
+  isOptional = true,
+}: DayFieldProps) {
   const [typed, setTyped] = useState(value ?? "");
   useEffect(() => setTyped(value ?? ""), [value]);
   const isFaulty = typed !== "" && !isDay(typed);
@@ -25,7 +35,7 @@ export function DayField({ label, value, onChange, hint, error, id }: DayFieldPr
     <TextField
       {...(id && { id })}
       label={label}
-      isOptional
+      isOptional={isOptional}
       placeholder="比如 2027-01-01"
       maxLength={10}
       value={typed}

@@ -3,6 +3,7 @@ import type { IconName } from "../ui/icon";
 /** The pages of the editor's desk, in the order of the menu: a new page is one line. */
 export const editorMenu = [
   { key: "questions", label: "题目", icon: "quiz", path: "/editor/questions-page" },
+  { key: "law-changes", label: "法条变化", icon: "swap", path: "/editor/law-change-page" },
   { key: "statutes", label: "法条原文", icon: "law", path: "/editor/statutes-page" },
   { key: "certificates", label: "证书", icon: "medal", path: "/editor/certificates-page" },
 ] as const satisfies readonly { key: string; label: string; icon: IconName; path: string }[];

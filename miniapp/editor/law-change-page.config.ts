@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: "法条变化",
+  enablePullDownRefresh: true,
+});
