@@ -29,6 +29,7 @@ export default defineAppConfig({
         "question-page",
         "law-change-page",
         "statutes-page",
+        "exchange-page",
         "certificates-page",
       ],
     },

@@ -5,6 +5,7 @@ export const editorMenu = [
   { key: "questions", label: "题目", icon: "quiz", path: "/editor/questions-page" },
   { key: "law-changes", label: "法条变化", icon: "swap", path: "/editor/law-change-page" },
   { key: "statutes", label: "法条原文", icon: "law", path: "/editor/statutes-page" },
+  { key: "exchange", label: "导入导出", icon: "upload", path: "/editor/exchange-page" },
   { key: "certificates", label: "证书", icon: "medal", path: "/editor/certificates-page" },
 ] as const satisfies readonly { key: string; label: string; icon: IconName; path: string }[];
 

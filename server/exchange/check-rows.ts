@@ -115,7 +115,7 @@ function contentFaults(
     return { faults, notes: rest.map(({ words }) => ({ row, what: `发布前要补：${words}` })) };
   }
   const more = rest.map(({ field, words }) =>
-    faultAt(row, columnOf(field, format), words, "照左边说的改"),
+    faultAt(row, columnOf(field, format), words, "照这句话改"),
   );
   return { faults: [...faults, ...more], notes: [] };
 }

@@ -135,6 +135,9 @@ function load(
       scrollToTop: () => {},
     }));
     jest.doMock("../../miniapp/platform/files", () => filesOf(phone));
+    jest.doMock("../../miniapp/platform/outgoing-files", () => ({
+      sendOutFile: filesOf(phone).handOverFile,
+    }));
     jest.doMock("../../miniapp/platform/pictures", () => picturesOf(phone));
     jest.doMock("../../miniapp/platform/device", () => deviceOf(phone));
     jest.doMock("../../miniapp/platform/dialogs", () => ({

@@ -150,7 +150,7 @@ describe("importing rows that are not all right", () => {
     const { faults, counts } = await check(mixed);
     expect(counts).toMatchObject({ new: 1, faulty: 1 });
     expect(faults).toEqual([
-      { row: 2, column: "answer", what: "请选出一个正确选项", toDo: "照左边说的改" },
+      { row: 2, column: "answer", what: "请选出一个正确选项", toDo: "照这句话改" },
     ]);
   });
 
