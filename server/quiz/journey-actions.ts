@@ -21,7 +21,8 @@ import { showAsWritten, toAskedQuestion, toJudgement } from "./quiz-view";
 
 const stageSize = 10;
 
-interface GivenAnswer {
+/** What somebody chose. */
+export interface Chosen {
   questionId: string;
   choice: string[];
 }
@@ -50,7 +51,7 @@ export async function readJourney(deps: QuizDeps, account: Signed | null): Promi
 /** Judges an answer; with a session the first one of each place is kept, and given again ever after. */
 export async function answerJourney(
   deps: QuizDeps,
-  given: GivenAnswer,
+  given: Chosen,
   account: Signed | null,
 ): Promise<Judgement> {
   const bank = await deps.bank.current();
@@ -71,7 +72,7 @@ export async function answerJourney(
 }
 
 /** Judges an answer to today's one (or yesterday's, for who began before midnight); keeps nothing. */
-export async function answerToday(deps: QuizDeps, given: GivenAnswer): Promise<Judgement> {
+export async function answerToday(deps: QuizDeps, given: Chosen): Promise<Judgement> {
   const bank = await deps.bank.current();
   const today = todayOf(deps);
   const asked = [today, addDays(today, -1)].map((day) => todaysQuestion(bank.validOn(day), day));
@@ -80,7 +81,8 @@ export async function answerToday(deps: QuizDeps, given: GivenAnswer): Promise<J
   return viewAnswer(deps, bank, judge(deps, question, given.choice));
 }
 
-function listedIds(bank: BankState, journey: JourneyRecord | null, today: IsoDay): string[] {
+/** The hundred of this account on that day, in order; of nobody, that of the day. */
+export function listedIds(bank: BankState, journey: JourneyRecord | null, today: IsoDay): string[] {
   if (!journey) return bank.hundredOn(today).flat();
   const answered = Object.entries(journey.answers);
   return currentJourney(
@@ -109,14 +111,19 @@ function nowAsked(bank: BankState, questionId: string) {
   return { questionId, edition: mustFind(bank, questionId).edition };
 }
 
-function judge(
-  { now }: QuizDeps,
+function judge(deps: QuizDeps, question: ServedQuestion, choice: readonly string[]): JourneyAnswer {
+  const optionIds = question.options.map(({ id }) => id);
+  assertChoice(choice, { type: question.type, optionIds });
+  return judged(deps, question, choice);
+}
+
+/** The answer to be kept; `choice` is one for this question. */
+export function judged(
+  { now }: Pick<QuizDeps, "now">,
   question: ServedQuestion,
   choice: readonly string[],
 ): JourneyAnswer {
   const { edition = 1 } = question;
-  const optionIds = question.options.map(({ id }) => id);
-  assertChoice(choice, { type: question.type, optionIds });
   return {
     questionId: question.id,
     ...(edition > 1 && { edition }),

@@ -84,6 +84,22 @@ export async function readJourneysAfter(afterId: string, most: number): Promise<
   return found.sort({ _id: 1 }).limit(most).lean();
 }
 
+/**
+ * Keeps these answers, by position, where there is none yet: one atomic update, so what another device
+ * answers at the same moment is neither lost nor overwritten. Returns the journey as it was before; null
+ * when it is gone.
+ */
+export async function keepMissingAnswers(
+  accountId: string,
+  answers: Readonly<Record<string, JourneyAnswer>>,
+): Promise<JourneyRecord | null> {
+  return JourneyModel.findOneAndUpdate(
+    { _id: accountId },
+    [{ $set: { answers: { $mergeObjects: [{ $literal: answers }, "$answers"] } } }],
+    { returnDocument: "before", updatePipeline: true },
+  ).lean();
+}
+
 /** For the erasure of an account. */
 export async function eraseJourney(accountId: string): Promise<void> {
   await JourneyModel.deleteOne({ _id: accountId });

@@ -1,4 +1,5 @@
 import {
+  adoptJourneyEndpoint,
   answerJourneyEndpoint,
   answerRoundEndpoint,
   answerTodayEndpoint,
@@ -11,6 +12,7 @@ import {
 import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
 import { serve } from "../http/serve";
 import { answerJourney, answerToday, readJourney } from "./journey-actions";
+import { adoptJourney } from "./journey-adoption";
 import { type OverviewDeps, readOverview } from "./overview-actions";
 import { answerRound, createRound, type RoundDeps, readRound, submitRound } from "./round-actions";
 
@@ -20,6 +22,9 @@ export function quizRoutes(deps: RoundDeps & OverviewDeps): ApiRouter {
   serve(router, readQuizOverviewEndpoint, (_, { account }) => readOverview(deps, account));
   serve(router, readJourneyEndpoint, (_, { account }) => readJourney(deps, account));
   serve(router, answerJourneyEndpoint, (input, { account }) => answerJourney(deps, input, account));
+  serve(router, adoptJourneyEndpoint, ({ answers }, request) =>
+    adoptJourney(deps, signedIn(request), answers),
+  );
   serve(router, answerTodayEndpoint, (input) => answerToday(deps, input));
   serve(router, createRoundEndpoint, (_, request) =>
     createRound(deps, signedIn(request), request.newRecordId),

@@ -44,6 +44,27 @@ export const answerJourneyEndpoint = defineEndpoint({
   output: judgement,
 });
 
+export const adoptJourneyEndpoint = defineEndpoint({
+  name: "adoptJourney",
+  summary:
+    "Take into my hundred what a device answered without an account. What I have answered stays as it " +
+    "is; sent again it changes nothing more",
+  method: "post",
+  path: "/api/quiz/journey/adoption",
+  access: anyRole,
+  input: z.strictObject({
+    answers: z.array(z.strictObject({ questionId, choice })).min(1).max(200),
+  }),
+  output: z.object({
+    /** Taken in now. */
+    taken: z.number().int(),
+    /** Of questions I had answered before: mine count. */
+    own: z.number().int(),
+    /** Of questions that are not among my hundred any more. */
+    gone: z.number().int(),
+  }),
+});
+
 export const answerTodayEndpoint = defineEndpoint({
   name: "answerToday",
   summary: "Answer today's one: judged, not counted, not kept",
