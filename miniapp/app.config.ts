@@ -12,7 +12,14 @@ export default defineAppConfig({
     { root: "episodes", pages: ["player-page", "article-page"] },
     {
       root: "quiz",
-      pages: ["question-page", "round-page", "result-page", "review-page", "review-play-page"],
+      pages: [
+        "question-page",
+        "round-page",
+        "result-page",
+        "review-page",
+        "review-play-page",
+        "adopt-page",
+      ],
     },
     {
       root: "tickets",

@@ -12,7 +12,7 @@ import { OfflineError } from "../platform/network";
 import { readStored, removeStored, writeStored } from "../platform/storage";
 import { call } from "./call";
 import { isJudgement } from "./kept-judgement";
-import { currentSession } from "./session";
+import { copyPrefix, currentSession, whenGuestLeaves } from "./session";
 
 interface Waiting {
   questionId: string;
@@ -40,8 +40,6 @@ const passing: readonly ErrorCode[] = [
   "upstream_failed",
   "unavailable",
 ];
-/** Members of the public take along what they answered before they had a session. */
-const adoptingRoles: readonly string[] = ["visitor", "applicant"];
 
 const kept = new Map<string, DeviceAnswers>();
 const listeners = new Set<() => void>();
@@ -129,12 +127,54 @@ function isPassing(error: unknown): boolean {
   return error instanceof AppError && passing.includes(error.code);
 }
 
+/** A guest is the device itself and takes along what was answered before; an account is asked (offered-answers.ts). */
 function ownerNow(): string {
   const account = currentSession()?.account;
   if (!account) return nobody;
-  if (adoptingRoles.includes(account.role)) adoptFromNobody(account.id);
+  if (account.role === "visitor") adoptFromNobody(account.id);
   return account.id;
 }
+
+/** What was answered on this device by nobody in particular: without a session, or as a guest who has left. */
+export function answersOfNobody(): DeviceAnswers {
+  return read(nobody);
+}
+
+/** The same, drawn again on each change. */
+export function useAnswersOfNobody(): DeviceAnswers {
+  return useSyncExternalStore(listen, answersOfNobody, answersOfNobody);
+}
+
+/** They are in an account now. */
+export function forgetAnswersOfNobody(): void {
+  keep(nobody, none);
+}
+
+/** A guest's hundred stays with the device: what waits, what is judged, and what the server was seen to keep. */
+function leaveToNobody(guest: string): void {
+  const { waiting, judged } = read(guest);
+  const answers = [...judged, ...storedJourney(guest)];
+  const before = read(nobody);
+  kept.delete(guest);
+  removeStored(keyOf(guest));
+  keep(nobody, {
+    waiting: [
+      ...before.waiting,
+      ...waiting.filter((each) => !isIn(before.waiting, each.questionId)),
+    ],
+    judged: [...before.judged, ...answers.filter((each) => !isIn(before.judged, each.questionId))],
+  });
+}
+
+/** What use-load.ts keeps of the hundred for when there is no network. */
+function storedJourney(owner: string): Judgement[] {
+  const copy = readStored(`${copyPrefix}${owner}:journey`) as
+    | { value?: { answers?: unknown[] } }
+    | undefined;
+  return (copy?.value?.answers ?? []).filter(isJudgement);
+}
+
+whenGuestLeaves(leaveToNobody);
 
 function adoptFromNobody(owner: string): void {
   const { waiting, judged } = read(nobody);

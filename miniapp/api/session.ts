@@ -16,7 +16,16 @@ export const copyPrefix = "copy:";
 let current: SessionView | undefined;
 let isRead = false;
 let signingIn: Promise<SessionView> | undefined;
+let onGuestLeft: (accountId: string) => void = () => {};
 const listeners = new Set<() => void>();
+
+/**
+ * Asks to be told before a guest's session makes room for somebody else's, or ends by itself: what the
+ * guest answered stays with the device. Whoever signs out or erases the account takes it along.
+ */
+export function whenGuestLeaves(listener: (accountId: string) => void): void {
+  onGuestLeft = listener;
+}
 
 /** The session as it stands, without asking anybody. */
 export function currentSession(): SessionView | undefined {
@@ -25,7 +34,11 @@ export function currentSession(): SessionView | undefined {
     current = isSession(stored) ? stored : undefined;
     isRead = true;
   }
-  if (current && Date.parse(current.expiresAt) <= Date.now()) current = undefined;
+  if (current && Date.parse(current.expiresAt) <= Date.now()) {
+    const expired = current;
+    current = undefined;
+    tellOfGuest(expired);
+  }
   return current;
 }
 
@@ -54,8 +67,11 @@ export async function signOut(): Promise<void> {
 }
 
 export function keepSession(session: SessionView): SessionView {
-  const isOtherPerson = current !== undefined && current.account.id !== session.account.id;
-  if (isOtherPerson) removeStoredByPrefix(copyPrefix);
+  const before = currentSession();
+  if (before && before.account.id !== session.account.id) {
+    tellOfGuest(before);
+    removeStoredByPrefix(copyPrefix);
+  }
   current = session;
   isRead = true;
   writeStored(storageKey, session);
@@ -70,7 +86,9 @@ export function keepAccount(account: SessionView["account"]): void {
 
 /** Drops what a token opened; with `token`, only if it is still that one. */
 export function forgetSession(token?: string): void {
-  if (token !== undefined && currentSession()?.token !== token) return;
+  const ended = currentSession();
+  if (token !== undefined && ended?.token !== token) return;
+  if (token !== undefined && ended) tellOfGuest(ended);
   current = undefined;
   isRead = true;
   removeStored(storageKey);
@@ -90,6 +108,10 @@ function listen(listener: () => void): () => void {
 
 function tellListeners(): void {
   for (const listener of listeners) listener();
+}
+
+function tellOfGuest({ account }: SessionView): void {
+  if (account.role === "visitor") onGuestLeft(account.id);
 }
 
 function isSession(stored: unknown): stored is SessionView {

@@ -13,6 +13,7 @@ import { ClipsSection } from "./clips-section";
 import { ContinueCard } from "./continue-card";
 import { HomeHelpCard } from "./home-help-card";
 import { ModeCards } from "./mode-cards";
+import { OfferNotice } from "./offer-notice";
 import { TodaysCard } from "./todays-card";
 import { WeekResults } from "./week-results";
 import "./home-page.scss";
@@ -52,6 +53,7 @@ function FirstCard({ overview, isOverSky }: { overview: QuizOverview; isOverSky:
     <>
       {isAfter && <WeekResults mine={overview.mine} isOverSky={isOverSky} />}
       {hasHundred && <JourneyCard overview={overview} isOverSky={isOverSky && !isAfter} />}
+      {hasHundred && <OfferNotice />}
     </>
   );
 }

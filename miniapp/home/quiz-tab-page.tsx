@@ -14,6 +14,7 @@ import { Loaded } from "../ui/loaded";
 import { MoreLink } from "../ui/more-link";
 import { Ribbon } from "../ui/ribbon";
 import { Screen } from "../ui/screen";
+import { OfferNotice } from "./offer-notice";
 import { StageMap } from "./stage-map";
 import "./quiz-tab-page.scss";
 
@@ -32,6 +33,7 @@ export default function QuizTabPage() {
       dock={value && <ContinueDock progress={value.progress} />}
     >
       <View className="body quiz-tab-body">
+        <OfferNotice />
         <Loaded of={journey}>{(known) => <JourneyHead journey={known} />}</Loaded>
       </View>
       {value && <StageMap progress={value.progress} onOpen={openStage} />}

@@ -198,7 +198,7 @@ describe("somebody without a session", () => {
     expect(await screen.findByText(/著作权属于动手画的人（q-one）/)).toBeTruthy();
   });
 
-  it("takes the answers along when there is a session", async () => {
+  it("takes the answers along as a guest: that is the device itself", async () => {
     const kept: ReturnType<typeof aJudgement>[] = [];
     const phone = aPhone(aServer(journeyHandlers(kept)));
     const first = phone.open("quiz/question-page", { stage: "1" });
@@ -207,7 +207,7 @@ describe("somebody without a session", () => {
     await screen.findByText("差一点，记住这句就行");
     expect(kept).toHaveLength(0);
     first.unmount();
-    signIn(phone, accountId);
+    signIn(phone, accountId, "visitor");
     phone.open("quiz/question-page", { id: "q-one" });
     await screen.findByText(/著作权属于动手画的人（q-one）/);
     await waitFor(() => expect(kept.map(({ choice }) => choice)).toEqual([["A"]]));

@@ -1,6 +1,7 @@
 import { familyOf } from "#shared/quiz/question-dates";
 import type { JourneyView } from "#shared/quiz/quiz-schemas";
 import { signIn, type TestCaller } from "../../support/factories";
+import { editorsOf } from "../../support/questions";
 import { aClock } from "../../support/quiz-clock";
 import { useTestServer } from "../../support/test-server";
 import { answerInHundred, hundredOf, rightOf, wrongOf } from "../../support/wrong-answers";
@@ -9,6 +10,7 @@ const clock = aClock("2026-12-30T02:00:00Z");
 
 describe("taking a device's answers into an account", () => {
   const ask = useTestServer({ now: clock.now }, { hasContent: true });
+  const { act, read } = editorsOf(ask);
   const adopt = (caller: TestCaller | undefined, answers: object[]) =>
     ask("post", "/api/quiz/journey/adoption", caller).send({ answers });
   const answersOf = async (caller: TestCaller): Promise<JourneyView["answers"]> =>
@@ -86,6 +88,18 @@ describe("taking a device's answers into an account", () => {
       { questionId: second, choice: wrongOf(second) },
     ]).expect(200);
     expect(body.data).toEqual({ taken: 1, own: 0, gone: 2 });
+  });
+
+  it("leaves out what was voided since, and another question stands in its place", async () => {
+    const [voided = "", other = ""] = await idsFrom(0, 2);
+    const editor = await signIn("editor");
+    await act("voiding", await read(voided, editor), editor, { reason: "两个选项都说得通" });
+    const caller = await signIn("applicant");
+    const { body } = await adopt(caller, allRight([voided, other])).expect(200);
+    expect(body.data).toEqual({ taken: 1, own: 0, gone: 1 });
+    const listed = (await hundredOf(ask, caller)).map(({ id }) => id);
+    expect(listed).toHaveLength(100);
+    expect(listed).not.toContain(voided);
   });
 
   it("lets what was wrong into the wrong book", async () => {

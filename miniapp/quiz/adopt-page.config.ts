@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: "并入账号" });
