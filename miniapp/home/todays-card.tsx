@@ -8,6 +8,7 @@ import { Notice } from "../ui/notice";
 import { problemOf } from "../ui/problem-words";
 import { ChoosableOptions, JudgedOptions } from "../ui/question-options";
 import { artOf, TopicArt } from "../ui/topic-art";
+import { TodaysWays } from "./todays-ways";
 import { type TodaysQuestion, useTodaysQuestion } from "./use-todays-question";
 import "./todays-card.scss";
 
@@ -108,6 +109,7 @@ function TodaysJudgement({
         <View className="label t2 read">{judgement.explanation}</View>
       </View>
       <LawQuotes quotes={judgement.quotes} />
+      <TodaysWays episode={judgement.episode} right={judgement.right} />
     </View>
   );
 }

@@ -6,6 +6,7 @@ import { Dot } from "../ui/heading";
 import { LawQuotes } from "../ui/law-quotes";
 import { Tag } from "../ui/tag";
 import { EpisodeLink } from "./episode-link";
+import { HelpLink } from "./help-link";
 import "./answer-card.scss";
 
 type RoundJudgement = FinishedRoundView["judgements"][number];
@@ -17,9 +18,9 @@ interface AnswerCardProps {
   judgement: RoundJudgement;
 }
 
-/** One question of a finished round: what was chosen, what is right, why. */
+/** One question of a finished round: what was chosen, what is right, why, and where to go from here. */
 export function AnswerCard({ number, question, judgement }: AnswerCardProps) {
-  const { choice, answer, isRight, explanation, quotes, episode } = judgement;
+  const { choice, answer, isRight, explanation, quotes, episode, right } = judgement;
   return (
     <>
       <Card id="answer-card" className="card-bare">
@@ -44,7 +45,8 @@ export function AnswerCard({ number, question, judgement }: AnswerCardProps) {
           <LawQuotes quotes={quotes} />
         </View>
       </Card>
-      {!isRight && episode && <EpisodeLink episode={episode} />}
+      {episode && <EpisodeLink episode={episode} />}
+      {right && <HelpLink right={right} />}
     </>
   );
 }

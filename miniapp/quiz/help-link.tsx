@@ -1,17 +1,15 @@
 import { View } from "@tarojs/components";
-import { type RightKind, rightWords } from "#shared/rights/right-kinds";
+import type { RightKind } from "#shared/rights/right-kinds";
 import { goTo } from "../platform/navigation";
 import { Card } from "../ui/card";
+import { helpWords } from "../ui/help-words";
 import { Icon } from "../ui/icon";
 import { TopicArt } from "../ui/topic-art";
 import "./help-link.scss";
 
 /** From what was learnt to "is this happening to you?", the kind of right filled in. */
 export function HelpLink({ right }: { right: RightKind }) {
-  const text =
-    right === "unsure"
-      ? "说说经过，我们帮您分是哪一种。"
-      : `说说经过，“${rightWords[right].name}”已替您选好。`;
+  const text = helpWords(right);
   return (
     <Card
       id="to-help"

@@ -155,6 +155,18 @@ describe("the first page", () => {
     expect(screen.getByText(/著作权属于受托人/)).toBeTruthy();
   });
 
+  it("leads from today's one to the second of the clip, and to help with the right filled in", async () => {
+    const phone = aHomePhone(anOverview());
+    phone.open("home/home-page");
+    fireEvent.click(await screen.findByRole("button", { name: "对" }));
+    fireEvent.click(await screen.findByRole("link", { name: /看安安讲这一条.*01:12/ }));
+    fireEvent.click(screen.getByRole("link", { name: /遇到类似情况/ }));
+    expect(phone.went).toEqual([
+      "/episodes/player-page?id=whose-sign&t=72",
+      "/tickets/file-page?right=copyright&from=quiz",
+    ]);
+  });
+
   it("remembers on this phone what was said about today's one", async () => {
     const phone = aHomePhone(anOverview());
     const first = phone.open("home/home-page");

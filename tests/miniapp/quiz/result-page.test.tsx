@@ -50,6 +50,20 @@ describe("the page of a finished round", () => {
     expect(screen.getByText(/著作权属于受托人/)).toBeTruthy();
   });
 
+  it.each([1, 2])(
+    "leads from question %i to its clip and to help, right or wrong",
+    async (number) => {
+      const phone = open();
+      fireEvent.click(await screen.findByRole("button", { name: new RegExp(`^第 ${number} 题`) }));
+      fireEvent.click(screen.getByRole("link", { name: /看安安讲这一条.*01:12/ }));
+      fireEvent.click(screen.getByRole("link", { name: /遇到类似情况/ }));
+      expect(phone.went).toEqual([
+        "/episodes/player-page?id=whose-sign&t=72",
+        "/tickets/file-page?right=copyright&from=quiz",
+      ]);
+    },
+  );
+
   it("shows any other one on a tap, the unanswered too", async () => {
     open();
     fireEvent.click(await screen.findByRole("button", { name: "第 3 题，没答" }));
