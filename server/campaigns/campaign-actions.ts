@@ -1,5 +1,5 @@
 import { type IsoDay, shanghaiDay } from "#shared/calendar/working-days";
-import { changedFields, movedDayFault, needsConfirmation } from "#shared/campaigns/campaign-change";
+import { changedFields, dayFault, needsConfirmation } from "#shared/campaigns/campaign-change";
 import type { CampaignFields, EditedCampaign } from "#shared/campaigns/campaign-schemas";
 import { overlapping, phaseOn, rulesInWords, viewCampaign } from "#shared/campaigns/campaign-week";
 import { AppError } from "#shared/errors/app-error";
@@ -36,7 +36,7 @@ export async function createCampaign(
   const created: StoredChange = { at, accountId, kind: "created", fields: [] };
   await changeCalendar((weeks) => {
     if (weeks.some((week) => week.id === id)) return null;
-    if (fields.endsOn < shanghaiDay(at)) throw invalidRequest([isOver]);
+    assertFitDays(null, fields, shanghaiDay(at));
     assertDaysFree(fields, weeks);
     return [...weeks, { id, ...fields, version: 1, history: [created] }];
   });
@@ -74,7 +74,10 @@ export async function previewCampaign({ reader }: CampaignDeps, day: IsoDay) {
   return { campaignId: week.id, campaign: viewCampaign(week, day), rules: rulesInWords(week) };
 }
 
-const isOver = { field: "endsOn", code: "in_the_past" };
+function assertFitDays(before: StoredCampaign | null, after: CampaignFields, today: IsoDay): void {
+  const fault = dayFault(before, after, today);
+  if (fault) throw invalidRequest([fault]);
+}
 
 function assertDaysFree(fields: CampaignFields, others: readonly StoredCampaign[]): void {
   const taken = overlapping(fields, others);
@@ -100,8 +103,7 @@ function assertMayChange(
   today: IsoDay,
   isConfirmed: boolean,
 ): void {
-  const field = movedDayFault(before, after, today);
-  if (field) throw invalidRequest([{ field, code: "week_has_begun" }]);
+  assertFitDays(before, after, today);
   if (isConfirmed || !needsConfirmation(writtenOf(before), after, today)) return;
   const details = { reason: "needs_confirmation", phase: phaseOn(before, today) };
   throw new AppError("not_possible_now", "The week has begun; the change wants a yes.", details);

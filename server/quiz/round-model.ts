@@ -230,7 +230,8 @@ export async function finishRounds(
 }
 
 function toFinishingUpdate({ roundId, accountId, arrivedAt }: SubmissionWrite): RoundUpdate {
-  const finishedAt = { $min: [arrivedAt, "$deadlineAt"] };
+  // Not before it began either: another node's clock may be behind the one that started it.
+  const finishedAt = { $max: ["$startedAt", { $min: [arrivedAt, "$deadlineAt"] }] };
   return {
     updateOne: {
       filter: { _id: roundId, accountId, status: "open" },

@@ -21,18 +21,30 @@ export function needsConfirmation(
   return hasBegun && changedFields(before, after).some((field) => !wordsOnly.includes(field));
 }
 
+/** A day that cannot be, and why. */
+export interface DayFault {
+  field: "startsOn" | "endsOn";
+  code: "in_the_past" | "week_has_begun";
+}
+
 /**
- * The day of `after` that cannot be: the first day of a week that has begun stays, its last day may
- * not be moved into the past, and a week that is over stays over. Null when both can.
+ * The day of `after` that cannot be; null when both can. A week is made (`before` is null), and moved
+ * while it has not begun, to days that are still ahead: nobody played by its rules on days gone by. Once
+ * it has begun its first day stays, its last day may not be moved into the past, and a week that is
+ * over stays over.
  */
-export function movedDayFault(
-  before: CampaignFields,
-  after: CampaignFields,
+export function dayFault(
+  before: CampaignFields | null,
+  after: Pick<CampaignFields, "startsOn" | "endsOn">,
   today: IsoDay,
-): "startsOn" | "endsOn" | null {
-  const phase = phaseOn(before, today);
-  if (phase === "before") return null;
-  if (after.startsOn !== before.startsOn) return "startsOn";
+): DayFault | null {
+  const phase = before ? phaseOn(before, today) : "before";
+  if (!before || phase === "before") {
+    if (after.endsOn < today) return { field: "endsOn", code: "in_the_past" };
+    return after.startsOn < today ? { field: "startsOn", code: "in_the_past" } : null;
+  }
+  if (after.startsOn !== before.startsOn) return { field: "startsOn", code: "week_has_begun" };
   const isEndMoved = after.endsOn !== before.endsOn;
-  return isEndMoved && (phase === "after" || after.endsOn < today) ? "endsOn" : null;
+  const isBarred = isEndMoved && (phase === "after" || after.endsOn < today);
+  return isBarred ? { field: "endsOn", code: "week_has_begun" } : null;
 }

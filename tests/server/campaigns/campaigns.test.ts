@@ -141,6 +141,14 @@ describe("the publicity weeks", () => {
     expect(body.error.details.issues).toEqual([{ field, code: "week_has_begun" }]);
   });
 
+  it("refuse to move a week that has not begun to days gone by", async () => {
+    const week = await aNewWeek();
+    const { status, body } = await edit(week, { startsOn: "2026-10-01", endsOn: "2026-10-07" });
+    expect(status).toBe(400);
+    expect(body.error.details.issues).toEqual([{ field: "endsOn", code: "in_the_past" }]);
+    expect(await find(week.id)).toMatchObject({ version: 1, startsOn: week.startsOn });
+  });
+
   it.each([
     ["an end before the beginning", { endsOn: "2028-04-19" }, "endsOn", "not_fitting"],
     ["a week of a year", { endsOn: "2029-04-19" }, "endsOn", "not_fitting"],
@@ -156,6 +164,12 @@ describe("the publicity weeks", () => {
       "a week that is over already",
       { startsOn: "2026-04-20", endsOn: "2026-04-26" },
       "endsOn",
+      "in_the_past",
+    ],
+    [
+      "a week that began before it was prepared",
+      { startsOn: "2026-11-24", endsOn: "2026-11-26" },
+      "startsOn",
       "in_the_past",
     ],
   ])("refuse %s", async (_, change, field, code) => {

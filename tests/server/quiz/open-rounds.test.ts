@@ -76,6 +76,12 @@ describe("rounds that two nodes write to", () => {
     expect((await findRound(roundId))?.choices[3]).toBe("C");
   });
 
+  it("took no time at least, when the clock it is handed in by is behind the one it began by", async () => {
+    const arrivedAt = new Date(startedAt.getTime() - 5_000);
+    const finished = await node().submit({ ...submission, arrivedAt });
+    expect(finished).toMatchObject({ status: "finished", durationMs: 0, finishedAt: startedAt });
+  });
+
   it("refuses an answer to a round that was erased", async () => {
     await eraseRounds(accountId);
     expect(await node().answer({ roundId, position: 0, choice: "A" })).toBe(false);
