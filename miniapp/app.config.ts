@@ -37,6 +37,8 @@ export default defineAppConfig({
         "law-change-page",
         "statutes-page",
         "exchange-page",
+        "campaigns-page",
+        "campaign-page",
         "certificates-page",
       ],
     },

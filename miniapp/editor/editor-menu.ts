@@ -6,6 +6,7 @@ export const editorMenu = [
   { key: "law-changes", label: "法条变化", icon: "swap", path: "/editor/law-change-page" },
   { key: "statutes", label: "法条原文", icon: "law", path: "/editor/statutes-page" },
   { key: "exchange", label: "导入导出", icon: "upload", path: "/editor/exchange-page" },
+  { key: "campaigns", label: "宣传周", icon: "date", path: "/editor/campaigns-page" },
   { key: "certificates", label: "证书", icon: "medal", path: "/editor/certificates-page" },
 ] as const satisfies readonly { key: string; label: string; icon: IconName; path: string }[];
 

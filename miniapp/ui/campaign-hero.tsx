@@ -50,6 +50,9 @@ function BeforeHero({ campaign }: { campaign: CampaignView }) {
   );
 }
 
+/** More days than a row has room for at 320 px have no dots. */
+const mostDots = 9;
+
 function DuringHero({ campaign }: { campaign: CampaignView }) {
   const days = weekDays(campaign);
   return (
@@ -57,7 +60,12 @@ function DuringHero({ campaign }: { campaign: CampaignView }) {
       note={<HeroNote campaign={campaign}>{`今天是第 ${campaign.dayNumber} 天`}</HeroNote>}
       lines={["一百题，", "从大漠走到林海"]}
     >
-      <WeekDots days={days} label={`宣传周 ${days.length} 天，今天是第 ${campaign.dayNumber} 天`} />
+      {days.length <= mostDots && (
+        <WeekDots
+          days={days}
+          label={`宣传周 ${days.length} 天，今天是第 ${campaign.dayNumber} 天`}
+        />
+      )}
     </SkyHero>
   );
 }

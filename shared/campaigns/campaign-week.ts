@@ -1,6 +1,6 @@
 import { daysBetween, type IsoDay } from "../calendar/working-days";
 import type { Campaign, CampaignFields, CampaignView } from "./campaign-schemas";
-import type { RuleFigure } from "./campaign-terms";
+import { type RuleFigure, ruleFigures } from "./campaign-terms";
 
 type Days = Pick<Campaign, "startsOn" | "endsOn">;
 
@@ -58,9 +58,10 @@ export function rulesInWords(
   const { certificateScore } = week;
   const figures: Record<RuleFigure, number> = { questionCount, minutes, perDay, certificateScore };
   return week.rules.map((rule) =>
-    rule.replace(/\{(\w+)\}/g, (written, name: string) =>
-      String(Object.hasOwn(figures, name) ? figures[name as RuleFigure] : written),
-    ),
+    rule.replace(/\{(\w+)\}/g, (written, name: string) => {
+      const figure = ruleFigures.find((each) => each === name);
+      return figure ? `${figures[figure]}` : written;
+    }),
   );
 }
 
