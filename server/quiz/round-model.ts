@@ -361,10 +361,18 @@ export async function listUnsettledRounds(
 export async function settleRounds(
   rounds: readonly Pick<ScoredRound, "_id" | "scorings">[],
 ): Promise<void> {
-  if (rounds.length === 0) return;
+  // Nearly all have been scored once: one update for all of them.
+  const byScorings = new Map<number, string[]>();
+  for (const { _id, scorings } of rounds) {
+    byScorings.set(scorings, [...(byScorings.get(scorings) ?? []), _id]);
+  }
+  if (byScorings.size === 0) return;
   await bulkWrite(
-    rounds.map(({ _id, scorings }) => ({
-      updateOne: { filter: { _id, scorings }, update: { $set: { isSettled: true } } },
+    [...byScorings].map(([scorings, ids]) => ({
+      updateMany: {
+        filter: { _id: { $in: ids }, scorings },
+        update: { $set: { isSettled: true } },
+      },
     })),
   );
 }
