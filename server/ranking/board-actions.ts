@@ -112,7 +112,11 @@ function assertUnit(field: string, code: string): void {
   if (!unitNames.has(code)) throw invalidRequest([{ field, code: "no_such_unit" }]);
 }
 
-function assertOpen({ phase, startsOn, endsOn }: ShownWeek): void {
+function assertOpen({ phase, startsOn, endsOn, isRanked }: ShownWeek): void {
+  if (!isRanked) {
+    const details = { reason: "mode_off", mode: "ranking" };
+    throw new AppError("not_possible_now", "The week has no ranking.", details);
+  }
   if (phase === "during") return;
   const details = { reason: phase === "before" ? "week_to_come" : "week_over", startsOn, endsOn };
   throw new AppError("not_possible_now", "The ranking is open while the week lasts.", details);
@@ -153,10 +157,10 @@ function viewLeagues(counts: Readonly<Record<string, number>>): LeagueParticipat
 async function viewStanding(standing: LivingStanding): Promise<StandingView> {
   const { person, counted, isStale } = standing;
   const { nickname, leagueCode, joinedAt } = person;
-  const places = counted && {
-    region: await placeIn("region", standing),
-    league: await placeIn(counted.leagueCode, standing),
-  };
+  const [region, league] = await Promise.all([
+    placeIn("region", standing),
+    placeIn(counted?.leagueCode ?? "", standing),
+  ]);
   return {
     nickname,
     leagueCode,
@@ -168,8 +172,8 @@ async function viewStanding(standing: LivingStanding): Promise<StandingView> {
       finishedAt: new Date(counted.finished * 1000).toISOString(),
     },
     isCounting: isStale,
-    region: places?.region ?? null,
-    league: places?.league ?? null,
+    region,
+    league,
   };
 }
 

@@ -16,6 +16,7 @@ export interface RankingDeps {
 
 export type ShownWeek = Pick<Campaign, "id" | "name" | "startsOn" | "endsOn"> & {
   phase: "before" | "during" | "after";
+  isRanked: boolean;
 };
 
 /** The week whose board is shown now. */
@@ -26,5 +27,5 @@ export async function shownWeek({
   const today: IsoDay = shanghaiDay(now());
   const week = rankingWeek(await listWeeks(), today);
   if (!week) throw new AppError("unavailable", "No publicity week has been prepared.");
-  return { ...week, phase: phaseOn(week, today) };
+  return { ...week, phase: phaseOn(week, today), isRanked: week.modes.ranking };
 }

@@ -22,6 +22,8 @@ export const boardWeek = z.object({
   startsOn: isoDay,
   endsOn: isoDay,
   phase: z.enum(["before", "during", "after"]),
+  /** Whether its editors have it ranked at all. */
+  isRanked: z.boolean(),
 });
 
 export const boardRow = z.object({

@@ -9,6 +9,7 @@ export const week = {
   name: "2027 年知识产权宣传周",
   startsOn: "2027-04-20",
   endsOn: "2027-04-26",
+  modes: { ranking: true },
 };
 export const inTheWeek = "2027-04-22T02:00:00Z";
 export const leagues = ["150100", "150200", "150781"] as const;

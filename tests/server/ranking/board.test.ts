@@ -215,6 +215,27 @@ describe("the board", () => {
     expect((await board()).body.data.week.phase).toBe(phase);
   });
 
+  it("is closed for joining, and says so, in a week its editors do not have ranked", async () => {
+    const editor = await signIn("editor");
+    const [week] = (await ask("get", "/api/campaigns", editor)).body.data.items;
+    const { id, version, name, theme, startsOn, endsOn, modes, round } = week;
+    const { certificateScore, rules } = week;
+    const fields = { name, theme, startsOn, endsOn, round, certificateScore, rules };
+    const edit = (isRanked: boolean, against: number) =>
+      ask("put", `/api/campaigns/${id}`, editor).send({
+        ...fields,
+        version: against,
+        isConfirmed: true,
+        modes: { ...modes, ranking: isRanked },
+      });
+    const off = await edit(false, version);
+    expect((await board()).body.data.week.isRanked).toBe(false);
+    const refused = await join(await signIn("visitor"));
+    await edit(true, off.body.data.version);
+    expect(refused.status).toBe(409);
+    expect(refused.body.error.details).toMatchObject({ reason: "mode_off", mode: "ranking" });
+  });
+
   it("stays to be read, and to be left, after the week", async () => {
     const caller = await aParticipant("最后一天", 4);
     clock.set("2027-06-01T02:00:00Z");
