@@ -27,6 +27,7 @@ export default defineAppConfig({
     },
     { root: "statutes", pages: ["whole-article-page"] },
     { root: "certificates", pages: ["certificate-page", "my-certificates-page"] },
+    { root: "ranking", pages: ["board-page"] },
     { root: "centres", pages: ["centres-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
     {
@@ -40,6 +41,7 @@ export default defineAppConfig({
         "campaigns-page",
         "campaign-page",
         "certificates-page",
+        "flags-page",
       ],
     },
   ],

@@ -8,6 +8,7 @@ export const editorMenu = [
   { key: "exchange", label: "导入导出", icon: "upload", path: "/editor/exchange-page" },
   { key: "campaigns", label: "宣传周", icon: "date", path: "/editor/campaigns-page" },
   { key: "certificates", label: "证书", icon: "medal", path: "/editor/certificates-page" },
+  { key: "flags", label: "成绩提醒", icon: "flag", path: "/editor/flags-page" },
 ] as const satisfies readonly { key: string; label: string; icon: IconName; path: string }[];
 
 export type EditorPlace = (typeof editorMenu)[number]["key"];

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: "成绩提醒",
+  enablePullDownRefresh: true,
+});
