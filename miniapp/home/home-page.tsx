@@ -51,7 +51,13 @@ function FirstCard({ overview, isOverSky }: { overview: QuizOverview; isOverSky:
   const hasHundred = overview.campaign.modes.hundred;
   return (
     <>
-      {isAfter && <WeekResults mine={overview.mine} isOverSky={isOverSky} />}
+      {isAfter && (
+        <WeekResults
+          mine={overview.mine}
+          hasBoard={overview.campaign.modes.ranking}
+          isOverSky={isOverSky}
+        />
+      )}
       {hasHundred && <JourneyCard overview={overview} isOverSky={isOverSky && !isAfter} />}
       {hasHundred && <OfferNotice />}
     </>

@@ -72,6 +72,9 @@ function JourneyHead({ journey: { progress, waiting } }: { journey: Journey }) {
           <MoreLink id="to-round" icon="next" onTap={() => void goTo("/quiz/round-page")}>
             限时答题
           </MoreLink>
+          <MoreLink id="to-board" icon="next" onTap={() => void goTo("/ranking/board-page")}>
+            排位
+          </MoreLink>
           <MoreLink
             id="to-review"
             icon="next"

@@ -15,6 +15,7 @@ import { SkeletonCards } from "../ui/skeleton";
 import { AnswerCard } from "./answer-card";
 import { AnswerGrid, type AnswerMark } from "./answer-grid";
 import { CertificateEntrance } from "./certificate-entrance";
+import { RankingEntrance } from "./ranking-entrance";
 import { ResultHero } from "./result-hero";
 import { TopicBars } from "./topic-bars";
 
@@ -69,6 +70,7 @@ function Result({ round }: { round: FinishedRoundView }) {
         </Notice>
       )}
       <TopicBars topics={round.topics} />
+      <RankingEntrance round={round} />
       <CertificateEntrance roundId={round.id} />
       <SectionHead title={`回看 ${round.questions.length} 题`} />
       <AnswerGrid marks={marks} chosen={chosen} onChoose={setChosen} />

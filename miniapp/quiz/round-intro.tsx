@@ -1,8 +1,11 @@
 import { View } from "@tarojs/components";
 import type { QuizOverview } from "#shared/quiz/quiz-schemas";
+import { goTo } from "../platform/navigation";
 import { Anan } from "../ui/anan";
 import { Card } from "../ui/card";
 import { Dot, Heading } from "../ui/heading";
+import { Icon } from "../ui/icon";
+import { DiscIcon } from "../ui/list-row";
 import { Notice } from "../ui/notice";
 import { problemOf } from "../ui/problem-words";
 import "./round-intro.scss";
@@ -61,6 +64,16 @@ export function RoundIntro({ overview, error }: RoundIntroProps) {
           </View>
         ))}
       </Card>
+      {campaign.modes.ranking && (
+        <Card id="to-board" className="row" onTap={() => void goTo("/ranking/board-page")}>
+          <DiscIcon name="trophy" tone="gold" />
+          <View className="grow">
+            <View className="b">排位</View>
+            <View className="note t2">比不比由您，不参加照样答题</View>
+          </View>
+          <Icon name="next" size={18} className="t3" />
+        </Card>
+      )}
     </>
   );
 }

@@ -12,6 +12,14 @@ export interface RankKey {
   finished: number;
 }
 
+/** The rule as it is printed beside every board. */
+export const tieRuleWords = [
+  "先比答对多少；",
+  "一样多，比用时短；",
+  "还一样，比谁先交卷；",
+  "全一样，并列同一名次。",
+] as const;
+
 /** Negative when `a` comes before `b`, 0 when they share a place. */
 export function compareRanks(a: RankKey, b: RankKey): number {
   return b.score - a.score || a.seconds - b.seconds || a.finished - b.finished;

@@ -1,5 +1,6 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import type { RoundView } from "#shared/quiz/quiz-schemas";
+import type { MyStandingView } from "#shared/ranking/ranking-schemas";
 import { aCertificateView, aRoundCertificate } from "../../support/certificates";
 import { aPhone, signIn } from "../../support/fake-phone";
 import {
@@ -9,9 +10,23 @@ import {
   aServer,
   roundId,
 } from "../../support/quiz-server";
+import { aStanding, mineIs } from "../../support/ranking-server";
 
 function open(round: RoundView = aFinishedRound()) {
   const phone = aPhone(aServer({ [`GET /api/quiz/rounds/${roundId}`]: () => ({ data: round }) }));
+  signIn(phone, accountId);
+  phone.open("quiz/result-page", { id: roundId });
+  return phone;
+}
+
+/** The same with what the ranking says; the round was begun on that day. */
+function openRanked(mine: MyStandingView, startedAt = "2027-04-21T01:00:00.000Z") {
+  const phone = aPhone(
+    aServer({
+      [`GET /api/quiz/rounds/${roundId}`]: () => ({ data: aFinishedRound({ startedAt }) }),
+      "GET /api/quiz/board/me": () => ({ data: mine }),
+    }),
+  );
   signIn(phone, accountId);
   phone.open("quiz/result-page", { id: roundId });
   return phone;
@@ -99,5 +114,25 @@ describe("the page of a finished round", () => {
     signIn(phone, accountId);
     phone.open("quiz/result-page", { id: roundId });
     expect(await screen.findByText("没找到这一页")).toBeTruthy();
+  });
+
+  it.each([
+    ["nobody's rank who has not chosen it", mineIs(), "您没有参加排位，成绩只有自己看得到。"],
+    ["the place of who takes part", mineIs(aStanding()), "您现在全区第 1284 名"],
+    ["that it is being counted", mineIs(aStanding({ isCounting: true })), "这一局正在计入排位"],
+  ])("says %s, and leads to the ranking", async (_, mine, words) => {
+    const phone = openRanked(mine);
+    expect(await screen.findByText(words)).toBeTruthy();
+    fireEvent.click(document.getElementById("to-board") as HTMLElement);
+    expect(phone.went).toEqual(["/ranking/board-page"]);
+  });
+
+  it.each([
+    ["outside the week", mineIs(aStanding()), "2027-04-26T16:00:00.000Z"],
+    ["in a week without ranking", mineIs(null, { isRanked: false }), "2027-04-21T01:00:00.000Z"],
+  ])("says that a round %s does not count", async (_, mine, startedAt) => {
+    openRanked(mine, startedAt);
+    expect(await screen.findByText("这一局没有计入排位")).toBeTruthy();
+    expect(screen.getByText("排位只算宣传周里的，平时的成绩只有自己看得到。")).toBeTruthy();
   });
 });
