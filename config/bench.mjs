@@ -1,7 +1,7 @@
 /**
  * npm run bench: what must hold, measured. Prints a table, or JSON with --json; ends with
  * code 1 when a bound is broken. Builds what is stale first; with --no-build it measures what is there.
- * `-- --only=import` takes one kind of row: sizes, routing, start, rounds, import.
+ * `-- --only=import` takes one kind of row: sizes, routing, start, rounds, import, ranking.
  * Floor and program are servers of their own on one engine, called in turn by a third process.
  */
 import { fork, spawn, spawnSync } from "node:child_process";
@@ -39,6 +39,7 @@ const measurements = {
   start: startRows,
   rounds: roundRows,
   import: importRows,
+  ranking: rankingRows,
 };
 
 try {
@@ -89,7 +90,17 @@ function routingRows() {
 
 /** Bundles and runs a file of TypeScript; gives the file its output went to. */
 function bundled(entry) {
-  const outfile = path.join(folder, `${path.basename(entry, ".ts")}.cjs`);
+  const outfile = bundle(entry, folder);
+  const said = `${outfile}.json`;
+  const output = openSync(said, "w");
+  spawnSync(process.execPath, [outfile], { stdio: ["ignore", output, 2] });
+  closeSync(output);
+  return said;
+}
+
+/** Gives the file that came of it. Packages are found from inside the project only. */
+function bundle(entry, into, options = {}) {
+  const outfile = path.join(into, `${path.basename(entry, ".ts")}.cjs`);
   createRequire(import.meta.url)("esbuild").buildSync({
     absWorkingDir: root,
     entryPoints: [entry],
@@ -97,12 +108,9 @@ function bundled(entry) {
     bundle: true,
     platform: "node",
     logLevel: "warning",
+    ...options,
   });
-  const said = `${outfile}.json`;
-  const output = openSync(said, "w");
-  spawnSync(process.execPath, [outfile], { stdio: ["ignore", output, 2] });
-  closeSync(output);
-  return said;
+  return outfile;
 }
 
 /** From the start of the process to its "ready", on a folder that was used before. */
@@ -196,6 +204,32 @@ async function voidRows(engine, program) {
   ];
 }
 
+/** The time of one call, among few people and among many; over each turn's time among the fewest. */
+async function rankingRows() {
+  say("ranking a thousand, a hundred thousand and a million people …");
+  const engine = await startEngine("engine-ranking");
+  const file = bundle("tests/bench/rank-time.ts", path.join(root, "node_modules/.cache/bench"), {
+    packages: "external",
+  });
+  const { ready } = await forked(file, [engine.uri]);
+  const [few, ...more] = ready.times;
+  const of = (what, name) => [
+    row(`${name} among ${few.size}`, "ms", median(few[what]), { all: few[what] }),
+    ...more.flatMap(({ size, [what]: all }) => {
+      const ratios = all.map((time, turn) => time / few[what][turn]);
+      return [
+        row(`${name} among ${size}`, "ms", median(all), { all }),
+        row(`… over ${few.size}`, "×", median(ratios), { all: ratios, most: 1.3 }),
+      ];
+    }),
+  ];
+  return [
+    ...of("place", "my place"),
+    ...of("board", "the board"),
+    row("places not those of counting", "", ready.wrong, { most: 0 }),
+  ];
+}
+
 /** Both once, now the one first and now the other. */
 async function playTurn(load, urls, { turn, seconds }) {
   await load.do({ name: "begin", url: urls.rounds });
@@ -230,7 +264,7 @@ function summary({ perSecond, p50, p99, isCutShort }) {
 }
 
 /** The engine alone, for two servers to share. */
-async function startEngine() {
+async function startEngine(name = "engine") {
   const cache = path.join(root, "node_modules/.cache");
   const outfile = path.join(cache, "bench/engine-supervisor.mjs");
   mkdirSync(path.dirname(outfile), { recursive: true });
@@ -245,7 +279,7 @@ async function startEngine() {
   const supervisor = await import(pathToFileURL(outfile));
   const engine = await supervisor.startEngine({
     childFile: path.join(root, "dist/server/engine-child.mjs"),
-    folder: path.join(folder, "engine"),
+    folder: path.join(folder, name),
     cacheRoot: path.join(cache, "embedded-engine"),
     say,
     onLost: (reason) => say(reason.message),
@@ -281,7 +315,7 @@ async function startProgram(env) {
 }
 
 async function forked(file, args = []) {
-  const child = fork(path.join(root, file), args, { stdio: ["ignore", 2, 2, "ipc"] });
+  const child = fork(path.resolve(root, file), args, { stdio: ["ignore", 2, 2, "ipc"] });
   const ended = new Promise((_, reject) => {
     child.once("exit", () => reject(new Error(`${file} ended.`)));
   });
