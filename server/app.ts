@@ -136,7 +136,11 @@ export function furnishRooms(deps: AppDeps): Rooms {
     now,
     roundsFinished: ranking.roundsChanged,
   });
-  const questions = { laws, nameOf: nicknameOf, onBankChanged: quiz.refreshBank, now };
+  const questions = {
+    ...{ laws, findTexts, now },
+    nameOf: nicknameOf,
+    onBankChanged: quiz.refreshBank,
+  };
   const episodes = {
     ...deps,
     quoteOf: (basis: Basis) => toLawQuote(basis, laws),
@@ -162,7 +166,6 @@ export function furnishRooms(deps: AppDeps): Rooms {
     refreshLaws: lawList.refresh,
     findQuoteFaults: () => findQuoteFaults(statutes),
     findLikest: findLikestArticle,
-    findTexts,
     findEpisodes: findEpisodeBases,
     weekOn: weeks.campaigns.weekOn,
   };

@@ -9,6 +9,7 @@ import { nearDuplicates } from "#shared/exchange/near-duplicates";
 import { newQuestionId, questionDraft } from "#shared/questions/question-desk-schemas";
 import { questionFaults } from "#shared/questions/question-rules";
 import type { QuestionContent } from "#shared/questions/question-terms";
+import { type ArticlesOf, quoteFaults } from "#shared/questions/quote-faults";
 import type { LawEntry } from "#shared/quiz/law-words";
 import { contentOf, type StoredQuestion } from "../questions";
 import { columnOf } from "./column-words";
@@ -29,6 +30,7 @@ interface Surroundings {
   sameId: "refuse" | "revise";
   bank: readonly StoredQuestion[];
   laws: ReadonlyMap<string, LawEntry>;
+  articlesOf: ArticlesOf;
   today: IsoDay;
 }
 
@@ -103,7 +105,7 @@ function outcomeOf(content: QuestionContent, existing: StoredQuestion | undefine
 function contentFaults(
   content: QuestionContent,
   row: number,
-  { format, laws, today }: Surroundings,
+  { format, laws, articlesOf, today }: Surroundings,
 ): { faults: RowFault[]; notes: RowNote[] } {
   const draft = draftFaults(content);
   const faults = draft.map(({ field, words, toDo }) =>
@@ -117,7 +119,10 @@ function contentFaults(
   const more = rest.map(({ field, words }) =>
     faultAt(row, columnOf(field, format), words, "照这句话改"),
   );
-  return { faults: [...faults, ...more], notes: [] };
+  // A draft may still be mended; it is published only when its quotes stand.
+  const quotes = quoteFaults(content, articlesOf);
+  const notes = quotes.map(({ words }) => ({ row, what: `发布前要改：${words}` }));
+  return { faults: [...faults, ...more], notes };
 }
 
 function idFaults(

@@ -19,6 +19,7 @@ import {
   readQuestions,
   reviseDrafts,
   type StoredQuestion,
+  textsOf,
 } from "../questions";
 import { type CheckedRow, checkRows } from "./check-rows";
 import { parseFile, type ReadFile } from "./parse-file";
@@ -72,7 +73,11 @@ async function readAndCheck(
   const { laws, now } = deps;
   const { format } = read;
   const today = shanghaiDay(now());
-  const rows = await checkRows(read.rows, { ...choices, format, bank, laws, today });
+  const articlesOf = await textsOf(
+    deps,
+    read.rows.flatMap(({ content }) => content?.basis.map(({ law }) => law) ?? []),
+  );
+  const rows = await checkRows(read.rows, { ...choices, format, bank, laws, articlesOf, today });
   return { read, rows };
 }
 

@@ -39,8 +39,6 @@ export interface LawChangeDeps extends QuestionDeps {
   findQuoteFaults: () => Promise<ReadonlyMap<string, QuoteFaultReason>>;
   /** The article of another version that is most like one; undefined without the texts. */
   findLikest: (lawId: string, article: string, otherLaw: string) => Promise<string | undefined>;
-  /** The articles of a version by number; undefined where its text is not there. */
-  findTexts: (lawId: string) => Promise<ReadonlyMap<string, string> | undefined>;
   /** Films that quote statutes. */
   findEpisodes: () => Promise<readonly { id: string; title: string; basis: readonly Basis[] }[]>;
   /** The publicity week of a day: that one, else the next, else the last. */

@@ -71,7 +71,7 @@ async function viewRevision(
   return {
     ...{ state, content, authors },
     sentBack: sentBack && { ...sentBack, at: sentBack.at.toISOString() },
-    faults: faultsOf(deps, id, content, await readQuestions()),
+    faults: await faultsOf(deps, id, content, await readQuestions()),
   };
 }
 

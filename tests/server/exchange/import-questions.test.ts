@@ -9,6 +9,7 @@ import { readQuestions } from "../../../server/questions";
 import { signIn, type TestCaller } from "../../support/factories";
 import { aContent } from "../../support/questions";
 import { shippedLaws, shippedQuestions } from "../../support/shipped-questions";
+import { aStatute, bringIn } from "../../support/statutes";
 import { type Ask, useTestServer } from "../../support/test-server";
 
 const lawOfBook = {
@@ -99,6 +100,17 @@ describe("importing questions", () => {
     expect(new Set(answers.map(({ body }) => JSON.stringify(body.data))).size).toBe(1);
     expect(answers[0]?.body.data.counts.new).toBe(1);
     expect((await stored("import-keyed-one"))?.history).toHaveLength(1);
+  });
+
+  it("says which quotes do not stand where the statute's text has been brought in", async () => {
+    await bringIn(ask, await signIn("editor"), aStatute({ effective_to: null }));
+    const basis = [{ law: "sample-law-2019", article: "3", quote: "自公告之日起三个月以内" }];
+    const { counts, notes } = await check(json([aQuestion("import-quote-one", { basis })]));
+    expect(counts).toMatchObject({ new: 1, faulty: 0 });
+    expect(notes).toContainEqual({
+      row: 1,
+      what: "发布前要改：第 3 条里没有引的这句话，要一字不差",
+    });
   });
 
   it("refuses one id twice in a file, and warns of stems that are nearly the same", async () => {

@@ -3,6 +3,7 @@ import { signIn, type TestCaller } from "../../support/factories";
 import { aContent, editorsOf } from "../../support/questions";
 import { aClock } from "../../support/quiz-clock";
 import { shippedQuestions } from "../../support/shipped-questions";
+import { aStatute, bringIn } from "../../support/statutes";
 import { useTestServer } from "../../support/test-server";
 
 const clock = aClock("2026-11-25T02:00:00Z");
@@ -237,6 +238,57 @@ describe("a question on its way to the public", () => {
     expect(answer.body.error.details.issues).toEqual([
       { field: "content.isGood", code: "unrecognized_keys" },
     ]);
+  });
+});
+
+describe("a question whose statute's text has been brought in", () => {
+  const ask = useTestServer({ now: clock.now }, { hasContent: true });
+  const { create } = editorsOf(ask);
+  const basis = [{ law: "sample-law-2019", article: "3", quote: "自公告之日起三个月内" }];
+  const content = (some: Partial<(typeof basis)[number]>) =>
+    aContent({ basis: [{ ...basis[0], ...some } as (typeof basis)[number]] });
+  const submit = async (some: Partial<(typeof basis)[number]>) => {
+    const author = await signIn("editor");
+    await bringIn(ask, author, aStatute({ effective_to: null }));
+    const draft = await create(content(some), author);
+    const answer = await ask("post", `/api/quiz/questions/${draft.id}/submission`, author).send({
+      version: 1,
+    });
+    return { draft, answer };
+  };
+
+  it("is for review when its quote stands word for word", async () => {
+    const { answer } = await submit({});
+    expect(answer.body.data.revision.state).toBe("in_review");
+  });
+
+  it("is not for review when a word differs, or the article is none", async () => {
+    const { draft, answer } = await submit({ quote: "自公告之日起三个月以内" });
+    expect(answer.body.error.details.issues).toEqual([
+      {
+        field: "content.basis.0",
+        code: "rule",
+        words: "第 3 条里没有引的这句话，要一字不差",
+      },
+    ]);
+    expect(draft.revision?.faults).toHaveLength(1);
+    const other = await submit({ article: "4" });
+    expect(other.answer.body.error.details.issues[0].words).toBe("依据的这一版没有第 4 条");
+  });
+
+  it("is not published when the text was changed while it waited", async () => {
+    const second = await signIn("editor");
+    const { draft, answer } = await submit({});
+    const waiting = answer.body.data;
+    await bringIn(
+      ask,
+      second,
+      aStatute({ effective_to: null, articles: { "3": "自公告之日起两个月内，可以提出异议。" } }),
+    );
+    const approval = await ask("post", `/api/quiz/questions/${draft.id}/approval`, second).send({
+      version: waiting.version,
+    });
+    expect(approval.body.error.details.issues[0].field).toBe("content.basis.0");
   });
 });
 
