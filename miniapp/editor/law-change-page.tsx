@@ -4,6 +4,7 @@ import type { LawImpact } from "#shared/law-changes/law-change-schemas";
 import type { LawView } from "#shared/questions/question-desk-schemas";
 import { goTo, useRouteParams } from "../platform/navigation";
 import { useWhenPulledDown } from "../platform/page-life";
+import { Button } from "../ui/button";
 import { KpiRow } from "../ui/desk";
 import { EmptyFace } from "../ui/faces";
 import { Heading } from "../ui/heading";
@@ -58,8 +59,21 @@ function Change({ laws, first }: ChangeProps) {
         {(impact) => (
           <>
             <View className="law-change-head">
-              <Heading className="head">{changeTitle(impact)}</Heading>
-              <View className="t2">{changeWords(impact)}</View>
+              <View className="grow">
+                <Heading className="head">{changeTitle(impact)}</Heading>
+                <View className="t2">{changeWords(impact)}</View>
+              </View>
+              {impact.items.length > 0 && (
+                <Button
+                  id="law-list"
+                  kind="outline"
+                  size="small"
+                  iconBefore="download"
+                  onTap={() => void change.takeList(impact)}
+                >
+                  导出清单
+                </Button>
+              )}
             </View>
             <LawChangeTimeline impact={impact} />
             <KpiRow items={changeFigures(impact)} />

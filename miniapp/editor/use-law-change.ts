@@ -10,8 +10,10 @@ import type { LawView } from "#shared/questions/question-desk-schemas";
 import { call } from "../api/call";
 import { type Loading, useLoad } from "../api/use-load";
 import { confirm } from "../platform/dialogs";
+import { sendOutFile } from "../platform/outgoing-files";
 import { dateWords } from "../ui/moment-words";
 import { editorProblem } from "./editor-problems";
+import { listAsTable } from "./law-change-list";
 
 export interface LawChange {
   of: Loading<LawImpact>;
@@ -23,6 +25,8 @@ export interface LawChange {
   /** What has just been done, in words. */
   done: string | undefined;
   end: (impact: LawImpact) => Promise<void>;
+  /** Hands out the list as a file. */
+  takeList: (impact: LawImpact) => Promise<void>;
   renew: (impact: LawImpact, articleMap: readonly { from: string; to: string }[]) => Promise<void>;
 }
 
@@ -82,6 +86,15 @@ export function useLawChange(law: string, day: string): LawChange {
         const { ended } = await call(endQuestionsEndpoint, { lawId: law, lastDay, questions });
         return `${ended.length} 道题写上了最后一天，等另一位编辑复核。`;
       });
+    },
+    takeList: async (impact) => {
+      setProblem(undefined);
+      try {
+        const name = `${impact.law.title}-${impact.day}.csv`;
+        await sendOutFile(name, "text/csv;charset=utf-8", listAsTable(impact));
+      } catch (error) {
+        setProblem(editorProblem(error));
+      }
     },
     renew: async (impact, articleMap) => {
       const { nextLaw } = impact;

@@ -136,7 +136,11 @@ function load(
     }));
     jest.doMock("../../miniapp/platform/files", () => filesOf(phone));
     jest.doMock("../../miniapp/platform/outgoing-files", () => ({
-      sendOutFile: filesOf(phone).handOverFile,
+      sendOutFile: (name: string, type: string, content: ArrayBuffer | string) => {
+        const bytes =
+          typeof content === "string" ? Uint8Array.from(Buffer.from(content)).buffer : content;
+        return filesOf(phone).handOverFile(name, type, bytes);
+      },
     }));
     jest.doMock("../../miniapp/platform/pictures", () => picturesOf(phone));
     jest.doMock("../../miniapp/platform/device", () => deviceOf(phone));

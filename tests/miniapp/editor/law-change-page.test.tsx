@@ -220,6 +220,23 @@ describe("a law that changes", () => {
     expect(screen.getByText("选了 1 道")).toBeTruthy();
   });
 
+  it("hands the list out as a table, in which no words can act as a formula", async () => {
+    const formula = { ...stillAsked, stem: '=HYPERLINK("x")' };
+    const phone = open({
+      [`GET ${where}`]: () => ({ data: { ...impact, items: [paired, formula] } }),
+    });
+    await tap("导出清单");
+    const [file] = phone.handed;
+    expect(file?.name).toBe("商标法-2027-01-01.csv");
+    const lines = Buffer.from(file?.bytes as ArrayBuffer)
+      .toString("utf8")
+      .split("\r\n");
+    expect(lines[0]).toMatch(/^\uFEFF"题号","题干"/);
+    expect(lines[1]).toContain('"已配对，自动换","tm-opposition-2026"');
+    expect(lines[2]).toContain(`"'=HYPERLINK(""x"")"`);
+    expect(lines[3]).toContain("短片《牌子公告了》");
+  });
+
   it("is asked for again on another day", async () => {
     const phone = open();
     await screen.findByText("示例题干，新版");
