@@ -215,7 +215,8 @@ describe("a question on its way to the public", () => {
     const asked = round.questions.find((each: { type: string }) => each.type === "single");
     await ask("post", `/api/quiz/rounds/${round.id}/submission`, player).send({});
     const before = await read(asked.id, author);
-    const stem = "这道题后来换了一个完全不同的问法，讲的是另外一件事，对吗？";
+    // The round is drawn: one that rests on the report of 2021 has to name its year.
+    const stem = "这道题在 2021 年以后换了一个完全不同的问法，讲的是另外一件事，对吗？";
     const content = { ...before.published, stem } as QuestionContent;
     const edited = (await put(asked.id, before.version, content, author)).body.data;
     await act("approval", await act("submission", edited, author), second);
