@@ -58,27 +58,18 @@ function Choice({ report, exchange }: { report: ImportReport; exchange: Exchange
         {passedOver > 0 && `模板里的说明和示例 ${passedOver} 行略过了。`}
       </View>
       {good === 0 && isClean && <View className="t2">没有要导入的，题库不用变。</View>}
-      <View className="row wrap g3">
-        {isClean && good > 0 && (
+      {good > 0 && (
+        <View className="row">
           <Button
-            id="exchange-import"
+            id={isClean ? "exchange-import" : "exchange-import-right"}
+            kind={isClean ? "primary" : "outline"}
             isBusy={exchange.busy === "import"}
-            onTap={() => void exchange.bringIn("all")}
+            onTap={() => void exchange.bringIn(isClean ? "all" : "right")}
           >
-            全部导入，{good} 道
+            {isClean ? `全部导入，${good} 道` : `只导入对的 ${good} 道`}
           </Button>
-        )}
-        {!isClean && good > 0 && (
-          <Button
-            id="exchange-import-right"
-            kind="outline"
-            isBusy={exchange.busy === "import"}
-            onTap={() => void exchange.bringIn("right")}
-          >
-            只导入对的 {good} 道
-          </Button>
-        )}
-      </View>
+        </View>
+      )}
       {!isClean && <View className="note t2">照下面改好文件，再选一次，就能全部导入。</View>}
     </Card>
   );
