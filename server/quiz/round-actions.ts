@@ -34,7 +34,7 @@ const minuteMs = 60_000;
 const underWayMs = 2_000;
 /** No round may be closed for its owner earlier than this after its deadline, whatever its grace. */
 const mostUnattendedMs = campaignBounds.graceSeconds.max * 1_000 + underWayMs;
-const mostPerSweep = 500;
+const mostAtOnce = 500;
 const mostExported = 10_000;
 /** Two devices may begin at once; the loser looks again, and then finds the winner's round. */
 const attempts = 5;
@@ -107,13 +107,16 @@ export function roundJobs({ now }: Pick<QuizDeps, "now">): readonly Job[] {
   return [{ name: "close-rounds", everyMs: 15_000, run: () => closeOverdueRounds(now()) }];
 }
 
-/** Closes every open round whose time has been up for long enough; returns how many. */
-export async function closeOverdueRounds(now: Date): Promise<number> {
+/** Closes every open round whose time has been up for long enough, `most` at once; returns how many. */
+export async function closeOverdueRounds(now: Date, most = mostAtOnce): Promise<number> {
   const before = new Date(now.getTime() - mostUnattendedMs);
-  const rounds = await listOverdueRounds(before, mostPerSweep);
-  if (rounds.length === 0) return 0;
-  await finishRounds(rounds.map((round) => toSubmission(round, now)));
-  return rounds.length;
+  let closed = 0;
+  for (;;) {
+    const rounds = await listOverdueRounds(before, most);
+    if (rounds.length > 0) await finishRounds(rounds.map((round) => toSubmission(round, now)));
+    closed += rounds.length;
+    if (rounds.length < most) return closed;
+  }
 }
 
 /** For the export of an account: each round, and of an open one nothing that tells the right answers. */

@@ -151,7 +151,7 @@ describe("a storm of requests", () => {
         for (const each of acts) await perform(caller, model, each);
         await assertAsModelled(caller, model);
       }),
-      { numRuns: 12 },
+      { numRuns: 8 },
     );
   }, 240_000);
 });

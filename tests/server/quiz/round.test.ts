@@ -184,6 +184,15 @@ describe("a timed round", () => {
     expect(await findRound(id)).toMatchObject({ status: "finished", score: 0 });
   });
 
+  it("is closed in one go with all others left open, however many are taken at once", async () => {
+    const callers = await Promise.all([1, 2, 3, 4, 5].map(() => signIn("visitor")));
+    const ids = await Promise.all(callers.map(async (caller) => (await begin(caller)).id));
+    clock.forward(613);
+    expect(await closeOverdueRounds(clock.now(), 2)).toBeGreaterThanOrEqual(ids.length);
+    const left = (await Promise.all(ids.map(findRound))).filter((each) => each?.status === "open");
+    expect(left).toEqual([]);
+  });
+
   it("makes room for a new one when its time is up, and names its score there", async () => {
     const caller = await signIn("visitor");
     const first = await begin(caller);
