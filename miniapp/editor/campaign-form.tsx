@@ -42,7 +42,7 @@ export function CampaignForm({ desk }: { desk: CampaignDesk }) {
       </Card>
       <ModeSwitches desk={desk} />
       <FigureFields desk={desk} faultAt={faultAt} />
-      <Card>
+      <Card className="campaign-rules">
         <TextAreaField
           id="campaign-rules"
           label="规则，一行一条"

@@ -9,8 +9,8 @@ import { weekWords } from "../ui/campaign-words";
 /** Complete by type: a new mode without words does not compile. */
 export const modeWords: Record<ModeName, { title: string; text: string }> = {
   hundred: { title: "百题之旅", text: "十站、一百题，不限时" },
-  round: { title: "限时答题", text: "限时的一局，计入竞答" },
-  ranking: { title: "竞答榜", text: "自愿参加，只显示昵称和盟市" },
+  round: { title: "限时答题", text: "计时的一局，排位按它算" },
+  ranking: { title: "排位", text: "自愿参加，只显示昵称和盟市" },
   certificate: { title: "证书", text: "够分的一局可以领" },
   review: { title: "错题本", text: "答错的题按日子复习" },
 };

@@ -10,9 +10,7 @@ import "./campaign-hero.scss";
 export function CampaignHero({ campaign }: { campaign: CampaignView | undefined }) {
   if (campaign?.phase === "before") return <BeforeHero campaign={campaign} />;
   if (campaign?.phase === "during") return <DuringHero campaign={campaign} />;
-  const note = campaign && (
-    <HeroNote campaign={campaign}>{`${weekWords(campaign)}，已经结束`}</HeroNote>
-  );
+  const note = campaign && <HeroNote campaign={campaign}>{weekWords(campaign)}</HeroNote>;
   const lines = campaign ? ["宣传周过去了，", "路随时能走"] : ["一百题，", "从大漠走到林海"];
   return <SkyHero note={note ?? "内蒙古知识产权"} lines={lines} />;
 }
