@@ -8,7 +8,7 @@ const touches = ["bindtouchstart", "bindtouchmove", "bindtouchend", "bindtouchca
 const usedAttributes = {
   view: ["hover-class", "hover-stay-time", ...touches],
   text: [],
-  "scroll-view": ["scroll-x", "scroll-y", "enhanced", "show-scrollbar"],
+  "scroll-view": ["scroll-x", "scroll-y", "scroll-into-view", "enhanced", "show-scrollbar"],
   video: [
     "src",
     "controls",

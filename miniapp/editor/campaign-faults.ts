@@ -82,7 +82,7 @@ const figureNames: Record<FigureName, string> = {
   minutes: "一局几分钟",
   perDay: "每人每天几局",
   graceSeconds: "迟到几秒还算",
-  certificateScore: "答对几题可领证书",
+  certificateScore: "答对百分之几可领证书",
 };
 
 function figureFaults({ figures }: CampaignDraft): DraftFault[] {

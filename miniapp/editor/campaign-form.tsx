@@ -140,7 +140,7 @@ const figures: readonly { name: FigureName; label: string; hint: string }[] = [
   { name: "minutes", label: "一局几分钟", hint: "按服务器的钟" },
   { name: "perDay", label: "每人每天几局", hint: "只在宣传周里限局数" },
   { name: "graceSeconds", label: "迟到几秒还算", hint: "给网络留的时间" },
-  { name: "certificateScore", label: "答对几题可领证书", hint: "按一百题折算" },
+  { name: "certificateScore", label: "答对百分之几可领证书", hint: "60 就是 20 题里对 12 题" },
 ];
 
 function FigureFields({ desk: { draft, write }, faultAt }: PartProps) {

@@ -77,7 +77,7 @@ function WeekCard({ week }: { week: EditedCampaign }) {
       <View className="t2">{theme ? `主题：${theme}` : "主题还没写"}</View>
       <View className="note t2">
         一局 {round.questionCount} 题，{round.minutes} 分钟，每天 {round.perDay} 局；答对{" "}
-        {certificateScore} 题可领证书
+        {certificateScore}% 可领证书
       </View>
       <View className="note t2">
         {open.length > 0 ? `开放：${open.join("、")}` : "什么都没开放"}

@@ -48,6 +48,7 @@ export function EditorFrame(props: EditorFrameProps) {
         <View className="narrow-only">
           <Chips
             label="编辑台"
+            isKeptInSight
             value={current}
             onChange={open}
             items={editorMenu.map(({ key, label }) => ({

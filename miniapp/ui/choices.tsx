@@ -1,4 +1,5 @@
 import { ScrollView, View } from "@tarojs/components";
+import { useEffect, useState } from "react";
 import { aria } from "./aria";
 import { Tappable } from "./tappable";
 import "./choices.scss";
@@ -17,10 +18,20 @@ interface ChoicesProps<Key extends string> {
   label: string;
 }
 
+interface ChipsProps<Key extends string> extends ChoicesProps<Key> {
+  /** Scrolls the chosen one into sight: for more than fit a phone. Each needs an id. */
+  isKeptInSight?: boolean;
+}
+
 /** Filters in a row that scrolls to the side. */
-export function Chips<Key extends string>({ items, value, onChange, label }: ChoicesProps<Key>) {
+export function Chips<Key extends string>(props: ChipsProps<Key>) {
+  const { items, value, onChange, label, isKeptInSight = false } = props;
+  const chosen = items.find(({ key }) => key === value)?.id;
+  const [inSight, setInSight] = useState("");
+  // After the first drawing: a browser scrolls to what changes, and to what is there.
+  useEffect(() => setInSight((isKeptInSight && chosen) || ""), [isKeptInSight, chosen]);
   return (
-    <ScrollView className="chips" scrollX enhanced showScrollbar={false}>
+    <ScrollView className="chips" scrollX enhanced showScrollbar={false} scrollIntoView={inSight}>
       <View className="chips-row" {...aria({ role: "tablist", label })}>
         {items.map((item) => (
           <Tappable

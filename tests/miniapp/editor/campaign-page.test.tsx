@@ -53,7 +53,7 @@ describe("a publicity week on the desk", () => {
     const { phone } = open([latest], "", {
       "POST /api/campaigns": () => ({ data: anEditedWeek({ id: "week-new" }) }),
     });
-    expect(await writtenIn("答对几题可领证书")).toBe("75");
+    expect(await writtenIn("答对百分之几可领证书")).toBe("75");
     expect(await writtenIn("名称")).toBe("");
     await type("名称", "示例的下一周");
     await type("第一天", dayFromNow(300));

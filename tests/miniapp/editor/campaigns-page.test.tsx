@@ -19,7 +19,7 @@ describe("the publicity weeks at the editor's desk", () => {
     open(() => ({ data: { items: [anEditedWeek({ modes, ...days }), aRunningWeek()] } }));
     const card = await screen.findByRole("link", { name: /还没开始/ });
     expect(card.textContent).toContain("2099 年 4 月 20—26 日");
-    expect(card.textContent).toContain("一局 20 题，10 分钟，每天 3 局；答对 60 题可领证书");
+    expect(card.textContent).toContain("一局 20 题，10 分钟，每天 3 局；答对 60% 可领证书");
     expect(card.textContent).toContain("开放：百题之旅、限时答题、证书、错题本");
     expect(screen.getByRole("link", { name: /正在进行/ })).toBeTruthy();
   });
