@@ -5,6 +5,7 @@ import { readMyStandingEndpoint } from "#shared/ranking/ranking-endpoints";
 import type { MyStandingView } from "#shared/ranking/ranking-schemas";
 import { call } from "../api/call";
 import { loadedValue, useLoad } from "../api/use-load";
+import { useReloadWhile } from "../api/use-reload-while";
 import { goTo } from "../platform/navigation";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
@@ -12,8 +13,9 @@ import { DiscIcon } from "../ui/list-row";
 
 /** Under a result: whether the round counts for the ranking, and the way there. */
 export function RankingEntrance({ round }: { round: FinishedRoundView }) {
-  const { state } = useLoad(`standing:${round.id}`, () => call(readMyStandingEndpoint, {}));
+  const { state, reload } = useLoad(`standing:${round.id}`, () => call(readMyStandingEndpoint, {}));
   const mine = loadedValue(state);
+  useReloadWhile(mine?.standing?.isCounting ?? false, reload);
   if (!mine) return null;
   const { title, text, act } = wordsOf(mine, round);
   return (

@@ -1,26 +1,19 @@
-import { useEffect } from "react";
 import { readBoardEndpoint, readMyStandingEndpoint } from "#shared/ranking/ranking-endpoints";
 import type { BoardView, MyStandingView } from "#shared/ranking/ranking-schemas";
 import { call } from "../api/call";
 import { type Loading, loadedValue, useLoad } from "../api/use-load";
+import { useReloadWhile } from "../api/use-reload-while";
 
 export interface Ranking {
   board: BoardView;
   mine: MyStandingView;
 }
 
-const countingMs = 2_000;
-
 /** The region's board and my own place; asked again while something of mine is being counted. */
 export function useRanking(): Loading<Ranking> {
   const ranking = useLoad("ranking", readRanking, { storeAs: "ranking" });
-  const { state, reload } = ranking;
-  const isCounting = loadedValue(state)?.mine.standing?.isCounting ?? false;
-  useEffect(() => {
-    if (!isCounting) return;
-    const timer = setInterval(() => void reload(), countingMs);
-    return () => clearInterval(timer);
-  }, [isCounting, reload]);
+  const standing = loadedValue(ranking.state)?.mine.standing;
+  useReloadWhile(standing?.isCounting ?? false, ranking.reload);
   return ranking;
 }
 

@@ -39,6 +39,7 @@ export {
 /** The questions, and what a judgement of one shows beside it. */
 export type QuizReview = JudgementDeps & { bank: QuestionBank };
 export {
+  hasUnsettledRounds,
   listScoredRounds,
   listUnsettledRounds,
   type ScoredRound,

@@ -357,6 +357,11 @@ export async function listUnsettledRounds(
   return found.select({ accountId: 1, scorings: 1 }).lean();
 }
 
+/** Whether the ranking has yet to take note of one of the account's rounds. */
+export async function hasUnsettledRounds(accountId: string): Promise<boolean> {
+  return (await RoundModel.exists({ accountId, isSettled: false })) !== null;
+}
+
 /** The ranking has taken note of these; one that was scored anew meanwhile stays unsettled. */
 export async function settleRounds(
   rounds: readonly Pick<ScoredRound, "_id" | "scorings">[],

@@ -10,6 +10,7 @@ import type {
 import { units } from "../centres";
 import { invalidRequest } from "../http/read-input";
 import type { Signed } from "../http/request";
+import { hasUnsettledRounds } from "../quiz";
 import { type BoardRecord, findBoard } from "./board-model";
 import {
   countAll,
@@ -157,7 +158,8 @@ function viewLeagues(counts: Readonly<Record<string, number>>): LeagueParticipat
 async function viewStanding(standing: LivingStanding): Promise<StandingView> {
   const { person, counted, isStale } = standing;
   const { nickname, leagueCode, joinedAt } = person;
-  const [region, league] = await Promise.all([
+  const [hasNewRounds, region, league] = await Promise.all([
+    hasUnsettledRounds(person.accountId),
     placeIn("region", standing),
     placeIn(counted?.leagueCode ?? "", standing),
   ]);
@@ -171,7 +173,7 @@ async function viewStanding(standing: LivingStanding): Promise<StandingView> {
       seconds: counted.seconds,
       finishedAt: new Date(counted.finished * 1000).toISOString(),
     },
-    isCounting: isStale,
+    isCounting: isStale || hasNewRounds,
     region,
     league,
   };

@@ -135,4 +135,21 @@ describe("the page of a finished round", () => {
     expect(await screen.findByText("这一局没有计入排位")).toBeTruthy();
     expect(screen.getByText("排位只算宣传周里的，平时的成绩只有自己看得到。")).toBeTruthy();
   });
+
+  it("asks again until the round has been counted", async () => {
+    let mine = mineIs(aStanding({ isCounting: true }));
+    const phone = aPhone(
+      aServer({
+        [`GET /api/quiz/rounds/${roundId}`]: () => ({
+          data: aFinishedRound({ startedAt: "2027-04-21T01:00:00.000Z" }),
+        }),
+        "GET /api/quiz/board/me": () => ({ data: mine }),
+      }),
+    );
+    signIn(phone, accountId);
+    phone.open("quiz/result-page", { id: roundId });
+    await screen.findByText("这一局正在计入排位");
+    mine = mineIs(aStanding());
+    expect(await screen.findByText("您现在全区第 1284 名", {}, { timeout: 10_000 })).toBeTruthy();
+  });
 });

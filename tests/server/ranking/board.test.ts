@@ -124,6 +124,21 @@ describe("the board", () => {
     expect((await mine(caller)).body.data.standing.best).toEqual(best);
   });
 
+  it("says that a round is being counted until it stands in its place", async () => {
+    const caller = await aParticipant("黑城夕照", 1);
+    await aStoredRound(caller.accountId, { day: "2027-04-22", score: 2 });
+    expect((await mine(caller)).body.data.standing).toMatchObject({
+      best: { score: 1 },
+      isCounting: true,
+    });
+    await settle();
+    expect((await mine(caller)).body.data.standing).toMatchObject({
+      best: { score: 2 },
+      isCounting: false,
+    });
+    await leave(caller);
+  });
+
   it("counts rounds of the week only, and those from before joining too", async () => {
     const caller = await signIn("visitor");
     await aStoredRound(caller.accountId, { day: "2027-04-19", score: 9 });
