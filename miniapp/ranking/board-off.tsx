@@ -40,11 +40,11 @@ export function BoardOff({ week, role, onJoin }: BoardOffProps) {
         <Heading className="b">参加后，别人看得到</Heading>
         <View className="row">
           <Icon name="right" size={20} className="good" />
-          <View className="grow label">您起的昵称、所在盟市、名次和成绩</View>
+          <View className="grow label read">您起的昵称、所在盟市、名次和成绩</View>
         </View>
         <View className="row">
           <Icon name="wrong" size={20} className="bad" />
-          <View className="grow label">看不到姓名、电话、头像、学校和单位</View>
+          <View className="grow label read">看不到姓名、电话、头像、学校和单位</View>
         </View>
       </Card>
     </>
