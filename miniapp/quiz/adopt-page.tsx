@@ -6,6 +6,7 @@ import { useSession } from "../api/session";
 import { type Journey, useJourney } from "../api/use-journey";
 import { goBack, goTo } from "../platform/navigation";
 import { Anan } from "../ui/anan";
+import { aria } from "../ui/aria";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Dock } from "../ui/dock";
@@ -58,12 +59,14 @@ export default function AdoptPage() {
         </Dock>
       }
     >
-      <Loaded of={journey}>{(value) => <Offer journey={value} count={count} />}</Loaded>
       {error !== undefined && (
-        <Notice tone="gold" icon="offline" title={problemOf(error).title}>
-          这些答案还在这台设备上，没有丢。再点一次“并入账号”就好，送两次也只算一次。
-        </Notice>
+        <View {...aria({ role: "alert" })}>
+          <Notice tone="gold" icon="offline" title={problemOf(error).title}>
+            这些答案还在这台设备上，没有丢。再点一次“并入账号”就好，送两次也只算一次。
+          </Notice>
+        </View>
       )}
+      <Loaded of={journey}>{(value) => <Offer journey={value} count={count} />}</Loaded>
     </Screen>
   );
 }
@@ -83,14 +86,16 @@ function Offer({ journey: { view }, count }: { journey: Journey; count: number }
       <View className="read">
         这些题是登录以前在这台设备上答的。并入以后，换手机也接得上，答错的会放进账号的错题本。
       </View>
-      <View className="read">
-        {both > 0
-          ? `其中 ${both} 题，账号里已经答过：以账号里的为准，不会改动。`
-          : "账号里已经答过的题不会改动，同一题也不会算两次。"}
-      </View>
+      <View className="read">{ownWords(both, count)}</View>
       <View className="note t3">不是您答的，就选“不并入”，它们只留在这台设备上。</View>
     </Card>
   );
+}
+
+function ownWords(both: number, count: number): string {
+  if (both === 0) return "账号里已经答过的题不会改动，同一题也不会算两次。";
+  const which = both < count ? `其中 ${both} 题，账号里已经答过` : "这些题账号里都已经答过";
+  return `${which}：以账号里的为准，不会改动。`;
 }
 
 function Adopted({ outcome: { taken, own, gone } }: { outcome: Adoption }) {

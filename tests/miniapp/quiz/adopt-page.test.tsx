@@ -92,6 +92,17 @@ describe("answers given before signing in", () => {
     expect(screen.getByText("1 题账号里已经答过，以账号里的为准。")).toBeTruthy();
   });
 
+  it("says so when the account has answered all of them", async () => {
+    const kept = ["q-one", "q-two", "q-three"].map((id) => aJudgement(id, ["B"]));
+    const phone = aUsedPhone(anAccount(kept));
+    signIn(phone, accountId);
+    phone.open("quiz/adopt-page");
+    expect(await screen.findByText(/这些题账号里都已经答过/)).toBeTruthy();
+    await tap("并入账号");
+    expect(await screen.findByText("账号里都有了")).toBeTruthy();
+    expect(kept).toHaveLength(3);
+  });
+
   it("that are no questions any more are counted in words", async () => {
     const phone = aUsedPhone({
       ...anAccount(),

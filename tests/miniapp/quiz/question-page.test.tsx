@@ -198,6 +198,18 @@ describe("somebody without a session", () => {
     expect(await screen.findByText(/著作权属于动手画的人（q-one）/)).toBeTruthy();
   });
 
+  it("is promised no tomorrow: only a session has a daily review", async () => {
+    const phone = aPhone(aServer(journeyHandlers()));
+    const first = phone.open("quiz/question-page", { stage: "1" });
+    await choose(/付了钱的小店/);
+    submit();
+    expect(await screen.findByText("已放进这台设备的错题本")).toBeTruthy();
+    first.unmount();
+    signIn(phone, accountId, "visitor");
+    phone.open("quiz/question-page", { id: "q-one" });
+    expect(await screen.findByText("已放进错题本，明天再见")).toBeTruthy();
+  });
+
   it("takes the answers along as a guest: that is the device itself", async () => {
     const kept: ReturnType<typeof aJudgement>[] = [];
     const phone = aPhone(aServer(journeyHandlers(kept)));
