@@ -27,7 +27,7 @@ export function WeekResults({ mine: { week }, hasBoard, isOverSky }: WeekResults
         </View>
       )}
       <View className="note t2">
-        宣传周的成绩不再变动。百题和错题还能照常看，新开的限时局不计入。
+        百题和错题还能照常看；新开的限时局不再计入宣传周。
       </View>
       {hasBoard && (
         <MoreLink id="to-board" icon="next" onTap={() => void goTo("/ranking/board-page")}>
