@@ -17,6 +17,9 @@ import { h5FirstLoad, weappSizes } from "./package-sizes.mjs";
 // Many short turns, the order changing: what else the machine does then meets both alike.
 const turns = 8;
 const secondsPerTurn = 2.5;
+// Apart, at 1, 16 and 64 at once.
+const apartTurns = 4;
+const kinds = ["start", "answer", "submit"];
 const accounts = 2_000;
 const starts = 5;
 const voidedRounds = 100_000;
@@ -189,8 +192,43 @@ async function roundRows() {
     floors.push(results.floor);
     programs.push(results.rounds);
   }
+  say(`signing in ${accounts} more …`);
+  await load.do({ name: "signIn", url: program.url, count: accounts });
+  const apart = [];
+  for (const connections of [1, 16, 64]) apart.push(...(await apartRows(load, urls, connections)));
   const voiding = await voidRows(engine, program);
-  return [...compare(floors, programs), ...voiding];
+  return [...compare(floors, programs), ...apart, ...voiding];
+}
+
+/** Starting, answering and handing in apart, each over the floor with as many calls under way. */
+async function apartRows(load, urls, connections) {
+  const found = { floor: [], start: [], answer: [], submit: [] };
+  for (let turn = 0; turn < apartTurns; turn += 1) {
+    for (const name of turn % 2 === 0 ? ["floor", ...kinds] : [...kinds, "floor"]) {
+      const url = name === "floor" ? urls.floor : urls.rounds;
+      found[name].push(await load.do({ name, url, seconds: 1, connections }));
+    }
+  }
+  const said = Object.entries(found).map(([name, all]) => `${name} ${summary(all[0])}`);
+  say(`${connections} concurrent: ${said.join("; ")}`);
+  const bad = Object.values(found).flat();
+  return [
+    ...kinds.flatMap((kind) => {
+      const rates = found[kind].map(({ perSecond }) => perSecond);
+      const ratios = rates.map((rate, turn) => rate / found.floor[turn].perSecond);
+      const name = `${kind}, ${connections} concurrent`;
+      return [
+        row(name, "calls/s", median(rates), { all: rates }),
+        row(`${name}, over floor`, "×", median(ratios), { all: ratios }),
+      ];
+    }),
+    row(
+      `calls not answered with 200, ${connections} concurrent`,
+      "",
+      bad.reduce((sum, result) => sum + result.bad, 0),
+      { most: 0 },
+    ),
+  ];
 }
 
 /** From the editor's tap until every round has its new score; up to five seconds are the job's sleep. */

@@ -5,20 +5,27 @@
  *   { name: "signIn", url, count }    guests, remembered here
  *   { name: "begin", url }            one open round for each of them
  *   { name: "floor", url, seconds }   one call after the other on each connection
- *   { name: "rounds", url, seconds }  each connection takes a round, answers its ten, hands it in
+ *   { name: "rounds", url, seconds }  each connection takes a round, answers all of it, hands it in
+ *
+ * And apart, on so many `connections`: "start" begins rounds, "answer" answers those there are, over and
+ * over, "submit" hands them in, so that their people may begin again.
  */
 import http from "node:http";
 
-const connections = 64;
-const agent = new http.Agent({ keepAlive: true, maxSockets: connections });
+const mostConnections = 64;
+const agent = new http.Agent({ keepAlive: true, maxSockets: mostConnections });
 const choices = JSON.stringify({ choice: ["A"] });
 const empty = "{}";
 let tokens = [];
 let rounds = [];
+/** Who has no open round. */
+let idle = [];
 
 const jobs = {
   signIn: async ({ url, count }) => {
     tokens = await many(count, async () => (await post(url, "/api/sessions/guest")).token);
+    idle = [...tokens];
+    rounds = [];
     return { count: tokens.length };
   },
   begin: async ({ url }) => {
@@ -42,6 +49,32 @@ const jobs = {
       }
       await call("POST", `${path}/submission`, round.token, empty);
     }),
+  start: (job) =>
+    measure(job, async (call) => {
+      const token = idle.pop();
+      if (!token) return false;
+      const body = await call("POST", "/api/quiz/rounds", token, empty);
+      if (!body) return idle.push(token);
+      const { id, questions } = JSON.parse(body).data;
+      rounds.push({ token, id, size: questions.length });
+    }),
+  answer: (job) =>
+    measure(job, async (call, worker) => {
+      const round = rounds[worker];
+      if (!round) return false;
+      for (let position = 0; position < round.size; position += 1) {
+        await call("PUT", `/api/quiz/rounds/${round.id}/answers/${position}`, round.token, choices);
+      }
+    }),
+  submit: (job) =>
+    measure(job, async (call) => {
+      const round = rounds.pop();
+      if (!round) return false;
+      const { id, token } = round;
+      const body = await call("POST", `/api/quiz/rounds/${id}/submission`, token, empty);
+      if (body) idle.push(token);
+      else rounds.push(round);
+    }),
 };
 
 process.on("message", async (job) => {
@@ -50,7 +83,7 @@ process.on("message", async (job) => {
 process.once("disconnect", () => process.exit(0));
 
 /** Calls without a pause on every connection for so many seconds; times in milliseconds. */
-async function measure({ url, seconds }, work) {
+async function measure({ url, seconds, connections = mostConnections }, work) {
   const times = [];
   let bad = 0;
   const startedAt = performance.now();
@@ -58,9 +91,10 @@ async function measure({ url, seconds }, work) {
   const call = async (...request) => {
     if (performance.now() > until) return;
     const sentAt = performance.now();
-    const { status } = await send(url, ...request);
+    const { status, body } = await send(url, ...request);
     times.push(performance.now() - sentAt);
-    if (status !== 200) bad += 1;
+    if (status === 200) return body;
+    bad += 1;
   };
   await Promise.all(
     Array.from({ length: connections }, async (_, worker) => {
@@ -88,7 +122,7 @@ async function many(count, work) {
       results[n] = await work(n);
     }
   };
-  await Promise.all(Array.from({ length: connections }, worker));
+  await Promise.all(Array.from({ length: mostConnections }, worker));
   return results;
 }
 
