@@ -43,7 +43,7 @@ export const stagePlan: readonly StagePlan[] = [
 /** How many of the hundred each topic has. */
 export const topicQuotas: Record<Topic, number> = sumShares();
 
-/** Issue 3: about 50 easy, 35 middling, 15 hard; the kinds as the bank is written, at least 15 each. */
+/** About 50 easy, 35 middling, 15 hard; the kinds as the bank is written, at least 15 each. */
 const targets = {
   difficulty: { 1: 50, 2: 35, 3: 15 },
   type: { single: 60, multiple: 20, judge: 20 },
