@@ -21,7 +21,7 @@ function HeroNote({ campaign, children }: { campaign: CampaignView; children: st
     <>
       {campaign.name}
       <Dot />
-      {children}
+      <View className="campaign-when">{children}</View>
       {campaign.theme && <View className="campaign-theme">主题：{campaign.theme}</View>}
     </>
   );
