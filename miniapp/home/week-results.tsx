@@ -26,9 +26,7 @@ export function WeekResults({ mine: { week }, hasBoard, isOverSky }: WeekResults
           题。
         </View>
       )}
-      <View className="note t2">
-        百题和错题还能照常看；新开的限时局不再计入宣传周。
-      </View>
+      <View className="note t2">百题和错题还能照常看；新开的限时局不再计入宣传周。</View>
       {hasBoard && (
         <MoreLink id="to-board" icon="next" onTap={() => void goTo("/ranking/board-page")}>
           看宣传周的榜单
