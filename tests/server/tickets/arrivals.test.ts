@@ -1,4 +1,5 @@
 import { signIn } from "../../support/factories";
+import { aClock } from "../../support/quiz-clock";
 import { useTestServer } from "../../support/test-server";
 import {
   centreB,
@@ -11,8 +12,8 @@ import {
 } from "../../support/tickets";
 
 describe("GET /api/triage/overview", () => {
-  const now = new Date("2026-11-23T10:00:00+08:00");
-  const ask = useTestServer({ now: () => now }, { hasContent: true });
+  const clock = aClock("2026-11-23T10:00:00+08:00");
+  const ask = useTestServer({ now: clock.now }, { hasContent: true });
   const titlesOf = async (caller: Awaited<ReturnType<typeof signIn>>): Promise<string[]> => {
     const answer = await ask("get", "/api/triage/overview", caller);
     return answer.body.data.arrivals.map(({ title }: { title: string }) => title);
@@ -28,6 +29,7 @@ describe("GET /api/triage/overview", () => {
     await storedCentres().updateMany({}, { $set: { openTicketIds: [] } });
     const staff = await signInStaff();
     await filed("先送到的");
+    clock.forward(60);
     const later = await filed("后送到的");
     await storedTickets().updateOne(
       { number: (await filed("昨天送到的")).number },
