@@ -1,4 +1,4 @@
-/** The three things about the driver's errors that the rest of the program needs to know. */
+/** What the rest of the program needs to know about the driver's errors. */
 
 const duplicateKeyCode = 11000;
 
@@ -8,6 +8,16 @@ export function isDuplicateKey(error: unknown, indexedField?: string): boolean {
   if (indexedField === undefined) return true;
   const pattern = (error as { keyPattern?: Record<string, unknown> }).keyPattern ?? {};
   return indexedField in pattern;
+}
+
+/** Which writes of a bulk a unique index refused; null where anything else went wrong. */
+export function duplicatesIn(error: unknown): ReadonlySet<number> | null {
+  const { writeErrors = [] } = (error ?? {}) as {
+    writeErrors?: readonly { code?: number; index: number }[];
+  };
+  const isAllThatWentWrong = writeErrors.every(({ code }) => code === duplicateKeyCode);
+  if (writeErrors.length === 0 || !isAllThatWentWrong) return null;
+  return new Set(writeErrors.map(({ index }) => index));
 }
 
 const pathNotViableCode = 28;

@@ -5,6 +5,7 @@ import {
   type AnswerWrite,
   findRound,
   finishRounds,
+  insertRounds,
   type RoundRecord,
   type SubmissionWrite,
   writeAnswers,
@@ -27,8 +28,8 @@ export interface OpenRound {
 export interface OpenRounds {
   /** The round, whoever's and whatever its status; null when there is none. */
   find: (roundId: string) => Promise<OpenRound | null>;
-  /** Spares the first answer the reading. */
-  remember: (round: RoundRecord) => Promise<void>;
+  /** Stores a new round; false when its account has an open one, or the number is taken, or the id. */
+  begin: (round: RoundRecord) => Promise<boolean>;
   forget: (roundId: string) => void;
   /** Settles when the answer is journaled (true), or was not taken (false). */
   answer: (write: AnswerWrite) => Promise<boolean>;
@@ -37,9 +38,11 @@ export interface OpenRounds {
 }
 
 const mostRemembered = 50_000;
-// A batch of this size takes the engine some 10 ms; two batches keep both it and this process busy.
-const most = 128;
-const lanes = 1;
+// Answers are small: a batch of this size takes the engine some 10 ms.
+const mostAnswers = 128;
+// These take the engine a millisecond each, and this process as long to answer: in short batches the one
+// works on the next while the other answers the last.
+const mostRounds = 16;
 
 /** One per program: two would lose the order of one person's answers. */
 export function createOpenRounds(
@@ -59,7 +62,13 @@ export function createOpenRounds(
     roundsFinished();
     return rounds;
   };
-  const submit = createWriteGatherer({ perform, keyOf, most, lanes: 1 });
+  const submit = createWriteGatherer({ perform, keyOf, most: mostRounds, lanes: 1 });
+  const insert = createWriteGatherer({
+    perform: insertRounds,
+    keyOf: ({ accountId }) => accountId,
+    most: mostRounds,
+    lanes: 1,
+  });
   return {
     find: async (roundId) => {
       const known = remembered.get(roundId);
@@ -67,9 +76,14 @@ export function createOpenRounds(
       const round = await findRound(roundId);
       return round && remember(round);
     },
-    remember: async (round) => void (await remember(round)),
+    begin: async (round) => {
+      const isKept = await insert(round);
+      // Spares the first answer the reading.
+      if (isKept) await remember(round);
+      return isKept;
+    },
     forget: (roundId) => remembered.delete(roundId),
-    answer: createWriteGatherer({ perform: writeAnswers, keyOf, most, lanes }),
+    answer: createWriteGatherer({ perform: writeAnswers, keyOf, most: mostAnswers, lanes: 1 }),
     submit: (write) => {
       remembered.delete(write.roundId);
       return submit(write);

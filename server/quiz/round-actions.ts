@@ -18,7 +18,6 @@ import {
   findOpenRound,
   findRound,
   finishRounds,
-  insertRound,
   listOverdueRounds,
   listRounds,
   type RoundRecord,
@@ -47,12 +46,10 @@ export async function createRound(
 ): Promise<RoundView> {
   const bank = await deps.bank.current();
   for (let attempt = 0; attempt < attempts; attempt += 1) {
-    const found = await findOpenOrOwn(deps, accountId, newRoundId);
+    const { found, latest } = await findOpenOrOwn(deps, accountId, newRoundId);
     if (found) return viewRound(deps, bank, found);
-    const round = await drawNewRound(deps, bank, accountId, newRoundId);
-    if (!(await insertRound(round))) continue;
-    await deps.openRounds.remember(round);
-    return viewRound(deps, bank, round);
+    const round = await drawNewRound(deps, bank, { accountId, roundId: newRoundId, latest });
+    if (await deps.openRounds.begin(round)) return viewRound(deps, bank, round);
   }
   throw new AppError("conflict", "Other devices of this account keep beginning rounds.");
 }
@@ -145,24 +142,35 @@ export function isOverdue(round: RoundRecord, now: Date): boolean {
   return status === "open" && deadlineAt.getTime() + graceMs + underWayMs < now.getTime();
 }
 
+/** What there is instead of a new round, and the account's latest one. */
 async function findOpenOrOwn(
   { now }: RoundDeps,
   accountId: string,
   newRoundId: string,
-): Promise<RoundRecord | null> {
-  const open = await findOpenRound(accountId);
-  if (open && !isOverdue(open, now())) return open;
-  if (open) await finish(open, now());
-  // An earlier attempt with this idempotency key, stored and never answered.
-  const own = await findRound(newRoundId);
-  return own?.accountId === accountId ? own : null;
+): Promise<{ found: RoundRecord | null; latest: RoundRecord | null }> {
+  const [open, own, [latest]] = await Promise.all([
+    findOpenRound(accountId),
+    // An earlier attempt with this idempotency key, stored and never answered.
+    findRound(newRoundId),
+    listRounds(accountId, 1),
+  ]);
+  if (open && !isOverdue(open, now())) return { found: open, latest: open };
+  const closed = open && (await finish(open, now()));
+  const asItIs = (round: RoundRecord | null = null) =>
+    round?._id === closed?._id ? closed : round;
+  return { found: own?.accountId === accountId ? asItIs(own) : null, latest: asItIs(latest) };
+}
+
+interface NewRound {
+  accountId: string;
+  roundId: string;
+  latest: RoundRecord | null;
 }
 
 async function drawNewRound(
   deps: RoundDeps,
   bank: BankState,
-  accountId: string,
-  roundId: string,
+  { accountId, roundId, latest }: NewRound,
 ): Promise<RoundRecord> {
   const startedAt = deps.now();
   const day = shanghaiDay(startedAt);
@@ -170,7 +178,6 @@ async function drawNewRound(
   assertModeOn(week, "round");
   const { questionCount, minutes, perDay, graceSeconds } = week.round;
   const isLimited = phaseOn(week, day) === "during";
-  const [latest] = await listRounds(accountId, 1);
   const startedToday = latest?.day === day ? latest.number : 0;
   if (isLimited && startedToday >= perDay) {
     const details = { reason: "rounds_used_up", perDay };

@@ -1,7 +1,7 @@
 import { type AnyBulkWriteOperation, model, Schema } from "mongoose";
 import type { IsoDay } from "#shared/calendar/working-days";
 import type { RoundItem } from "#shared/quiz/round-draw";
-import { isDuplicateKey, isPathNotViable } from "../database/database-errors";
+import { duplicatesIn, isPathNotViable } from "../database/database-errors";
 import { trusted } from "../database/trusted";
 
 /** One timed round: drawn and frozen once, then answered, then finished for good. */
@@ -126,18 +126,24 @@ export async function listFinishedRoundsAfter(
   return (await found.sort({ day: 1, number: 1 }).limit(most).lean()).map(toRecord);
 }
 
-/** Stores a new round (a finished one for samples); false when the account has an open one, or the number is taken, or the id. */
-export async function insertRound(round: RoundRecord): Promise<boolean> {
+/**
+ * Stores new rounds (finished ones for samples) with one journaled command; says for each whether it is
+ * kept: not when its account has an open one, or the number is taken, or the id.
+ */
+export async function insertRounds(rounds: readonly RoundRecord[]): Promise<boolean[]> {
   try {
-    const { choices, ...rest } = round;
-    const isOpen = rest.status === "open";
-    const kept = isOpen ? { openChoices: choices } : { finalChoices: choices };
-    await RoundModel.create({ ...rest, ...kept });
-    return true;
+    await bulkWrite(rounds.map((round) => ({ insertOne: { document: toStored(round) } })));
+    return rounds.map(() => true);
   } catch (error) {
-    if (isDuplicateKey(error)) return false;
-    throw error;
+    const duplicates = duplicatesIn(error);
+    if (!duplicates) throw error;
+    return rounds.map((_, index) => !duplicates.has(index));
   }
+}
+
+function toStored({ choices, ...rest }: RoundRecord): StoredRound {
+  const isOpen = rest.status === "open";
+  return { ...rest, openChoices: isOpen ? choices : null, finalChoices: isOpen ? null : choices };
 }
 
 /** Open rounds whose deadline lies before `moment`, the oldest first. */

@@ -9,6 +9,8 @@ import mongoose from "mongoose";
 const [uri, url, count] = process.argv.slice(2);
 const batch = 5_000;
 const itemCount = 10;
+/** The rounds put in here: their ids begin alike, as no random one does. */
+const ours = { _id: { $gte: "b0".padEnd(24, "0"), $lt: "b0".padEnd(18, "0").concat("1") } };
 await mongoose.connect(uri, { dbName: "bench-program" });
 const rounds = mongoose.connection.collection("rounds");
 
@@ -26,8 +28,10 @@ await call("POST", `/api/quiz/questions/${voided}/voiding`, { version, reason: "
 while ((await call("GET", `/api/quiz/questions/${voided}`)).voiding.rounds < Number(count)) {
   await pause(100);
 }
+// Rounds that were played here may hold the question too: its figure can be reached before ours are done.
+while ((await rounds.countDocuments({ ...ours, scorings: 1 })) > 0) await pause(100);
 const seconds = (performance.now() - startedAt) / 1000;
-const right = await rounds.countDocuments({ "items.questionId": voided, score: 1, scorings: 2 });
+const right = await rounds.countDocuments({ ...ours, score: 1, scorings: 2 });
 process.send({ seconds, wrong: Number(count) - right });
 process.once("disconnect", () => process.exit(0));
 

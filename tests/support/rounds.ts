@@ -1,5 +1,5 @@
 import mongoose from "mongoose";
-import { insertRound, type RoundRecord } from "../../server/quiz/round-model";
+import { insertRounds, type RoundRecord } from "../../server/quiz/round-model";
 
 let made = 0;
 
@@ -30,7 +30,7 @@ export async function aStoredRound(
     scorings: 1,
     ...changes,
   };
-  await insertRound(round);
+  await insertRounds([round]);
   return round;
 }
 

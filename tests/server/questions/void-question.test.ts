@@ -73,19 +73,21 @@ describe("voiding a question", () => {
     // Another node that has not heard yet draws it all the same.
     const late = await signIn("visitor");
     const stored = await findRound(first.id);
-    const { insertRound } = jest.requireActual("../../../server/quiz/round-model");
+    const { insertRounds } = jest.requireActual("../../../server/quiz/round-model");
     const lateId = "f".repeat(24);
-    await insertRound({
-      ...stored,
-      _id: lateId,
-      accountId: late.accountId,
-      status: "open",
-      items: stored?.items.map(({ isVoided: _, ...item }) => item),
-      choices: stored?.items.map(() => null),
-      startedAt: clock.now(),
-      finishedAt: null,
-      score: null,
-    });
+    await insertRounds([
+      {
+        ...stored,
+        _id: lateId,
+        accountId: late.accountId,
+        status: "open",
+        items: stored?.items.map(({ isVoided: _, ...item }) => item),
+        choices: stored?.items.map(() => null),
+        startedAt: clock.now(),
+        finishedAt: null,
+        score: null,
+      },
+    ]);
     clock.forward(180);
     await runJob();
     expect((await submit(lateId, late)).score).toBe(1);

@@ -1,7 +1,7 @@
 /** Two nodes of the program on one database. */
 import { createOpenRounds } from "../../../server/quiz/open-rounds";
 import { createQuestionBank } from "../../../server/quiz/question-bank";
-import { eraseRounds, findRound, insertRound } from "../../../server/quiz/round-model";
+import { eraseRounds, findRound, insertRounds } from "../../../server/quiz/round-model";
 import { drawRound } from "../../../shared/quiz/round-draw";
 import { useDatabase } from "../../support/database";
 import { shippedQuestions } from "../../support/shipped-questions";
@@ -20,24 +20,26 @@ describe("rounds that two nodes write to", () => {
   };
   const items = drawRound(shippedQuestions, 10, (limit) => limit - 1);
   const insert = () =>
-    insertRound({
-      _id: roundId,
-      accountId,
-      day: "2027-03-01",
-      number: 1,
-      status: "open",
-      items,
-      choices: items.map(() => null),
-      startedAt,
-      deadlineAt: new Date("2027-03-01T02:05:00Z"),
-      finishedAt: null,
-      durationMs: null,
-      score: null,
-      previousScore: null,
-      isSettled: null,
-      scorings: 0,
-      graceMs: 3_000,
-    });
+    insertRounds([
+      {
+        _id: roundId,
+        accountId,
+        day: "2027-03-01",
+        number: 1,
+        status: "open",
+        items,
+        choices: items.map(() => null),
+        startedAt,
+        deadlineAt: new Date("2027-03-01T02:05:00Z"),
+        finishedAt: null,
+        durationMs: null,
+        score: null,
+        previousScore: null,
+        isSettled: null,
+        scorings: 0,
+        graceMs: 3_000,
+      },
+    ]);
   beforeEach(insert);
   afterEach(() => eraseRounds(accountId));
 
