@@ -4,6 +4,7 @@
  */
 import Koa from "koa";
 import type { Logger } from "pino";
+import { shippedCalendar } from "#shared/calendar/shipped-calendar";
 import { shanghaiDay } from "#shared/calendar/working-days";
 import { isInForce, toLawQuote } from "#shared/quiz/law-words";
 import type { Basis } from "#shared/quiz/quiz-schemas";
@@ -117,6 +118,7 @@ export interface Rooms {
 export function furnishRooms(deps: AppDeps): Rooms {
   const sessions = createSessions({ days: deps.sessionDays });
   const { now } = deps;
+  const calendar = () => shippedCalendar;
   const lawList = createLawList(readLaws(deps.contentFolder));
   const { laws } = lawList;
   const weeks = furnishCampaigns({ contentFolder: deps.contentFolder, nicknameOf, now });
@@ -153,6 +155,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     attachments: createAttachmentStore(deps.cipher),
     nicknameOf,
     limits: defaultTicketLimits,
+    calendar,
     now,
   };
   const statutes = {
@@ -192,7 +195,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
   return {
     routers: [
       accountRoutes(accounts),
-      centreRoutes({ now }),
+      centreRoutes({ now, calendar }),
       weeks.router,
       quiz.router,
       questionRoutes(questions),

@@ -66,14 +66,13 @@ interface OneClockProps {
 }
 
 function OneClock({ id, name, clock, isMain = false, children }: OneClockProps) {
-  const pausedDays = Math.max(1, clock.days.filter(({ kind }) => kind === "paused").length);
   return (
     <View id={id} className="ticket-clock">
       <View className="row between wrap g2">
         <View className="label b">{name}</View>
         <View className={leftClass(clock, isMain)}>{leftDaysWords(clock)}</View>
       </View>
-      <ClockBoxes clock={clock} pausedDays={pausedDays} />
+      <ClockBoxes clock={clock} />
       <View className="note t2">
         {children}
         {clock.isProvisional && "跨到的那一年放假安排还没公布，日子是暂定的。"}

@@ -1,4 +1,3 @@
-import { workingDaysBetween } from "#shared/calendar/working-days";
 import type { RightKind } from "#shared/rights/right-kinds";
 import type { ClockBrief } from "#shared/tickets/ticket-schemas";
 import type { TicketStatus } from "#shared/tickets/ticket-statuses";
@@ -62,7 +61,7 @@ export interface Due {
 
 /** What is left of a clock, in words and boxes. */
 export function dueOf(clock: ClockBrief): Due {
-  const { limitDays, usedDays, leftDays, state } = clock;
+  const { limitDays, usedDays, leftDays, pausedDays, state } = clock;
   if (state === "stopped") {
     return {
       words: "已答复",
@@ -71,7 +70,6 @@ export function dueOf(clock: ClockBrief): Due {
     };
   }
   if (state === "paused") {
-    const pausedDays = pausedDaysOf(clock);
     return {
       words: pausedDays === 0 ? "今天停表" : `已停 ${pausedDays} 天`,
       tone: "paused",
@@ -88,11 +86,6 @@ export function dueOf(clock: ClockBrief): Due {
 function leftWords(leftDays: number): string {
   if (leftDays < 0) return `超了 ${-leftDays} 天`;
   return leftDays === 0 ? "今天到期" : `剩 ${leftDays} 天`;
-}
-
-/** The last day moves on with every day that is paused; so the difference is the pauses. */
-function pausedDaysOf({ startedOn, dueOn, limitDays }: ClockBrief): number {
-  return dueOn === null ? 0 : Math.max(0, workingDaysBetween(startedOn, dueOn) - limitDays);
 }
 
 /** "1122-0042" of "2026-1122-0042-7": the place alone begins anew each day. */

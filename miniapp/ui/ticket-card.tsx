@@ -50,16 +50,16 @@ export function TicketCard({ ticket, onTap }: TicketCardProps) {
   );
 }
 
-/** The boxes of a clock whose days are not at hand: a pause shows as one box. */
-export function ClockBoxes({ clock, pausedDays = 1 }: { clock: ClockBrief; pausedDays?: number }) {
-  const { limitDays, usedDays, leftDays, state } = clock;
+/** The boxes of a clock; a pause shows as one box at least. */
+export function ClockBoxes({ clock }: { clock: ClockBrief }) {
+  const { limitDays, usedDays, leftDays, pausedDays, state } = clock;
   const stands = state === "paused" || state === "stopped";
   return (
     <DayBoxes
       days={boxesOf({
         limitDays,
         usedDays,
-        ...(stands && { pausedDays: state === "paused" ? pausedDays : 0 }),
+        ...(stands && { pausedDays: state === "paused" ? Math.max(1, pausedDays) : 0 }),
       })}
       tone={stands ? "calm" : toneOf(leftDays)}
       label={`${limitDays} 个工作日里用了 ${usedDays} 个，${leftDaysWords(clock)}`}

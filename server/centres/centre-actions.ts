@@ -5,6 +5,7 @@ import type { Position } from "#shared/centres/distance";
 import { AppError } from "#shared/errors/app-error";
 import type { RoutingCentre } from "#shared/tickets/ticket-routing";
 import { invalidRequest } from "../http/read-input";
+import type { CentreDeps } from "./centre-deps";
 import {
   type CentreProfile,
   findLoads,
@@ -34,28 +35,28 @@ export function listRegions(): { items: UnitView[] } {
  * for a right; nearest first when `near` is given, else by id. 400 for a `near` that is nowhere.
  */
 export async function listCentres(
+  deps: CentreDeps,
   input: z.output<typeof listCentresEndpoint.input>,
-  now: Date,
 ): Promise<{ items: CentreView[] }> {
   const from = input.near === undefined ? null : positionOf(input.near);
   const { right } = input;
   const active = (await profiles()).filter(({ isActive }) => isActive);
   const items = inRegion(active, input.region)
     .filter(({ rights }) => right === undefined || right === "unsure" || rights.includes(right))
-    .map((centre) => toCentreView(centre, { now, from }));
+    .map((centre) => toCentreView(centre, { now: deps.now(), calendar: deps.calendar(), from }));
   if (from) items.sort(byDistance);
   return { items };
 }
 
 /** One centre, active or not; 404 when there is none with this id. */
 export async function readCentre(
+  deps: CentreDeps,
   input: z.output<typeof readCentreEndpoint.input>,
-  now: Date,
 ): Promise<CentreView> {
   const from = input.near === undefined ? null : positionOf(input.near);
   const centre = await findProfile(input.centreId);
   if (!centre) throw new AppError("not_found", "No such centre.");
-  return toCentreView(centre, { now, from });
+  return toCentreView(centre, { now: deps.now(), calendar: deps.calendar(), from });
 }
 
 /** All centres for the router, with the load of this moment; the rest may be some seconds old. */

@@ -1,4 +1,5 @@
-import { isOfficeOpen } from "#shared/calendar/working-days";
+import { isOfficeOpen } from "#shared/calendar/office-hours";
+import type { WorkCalendar } from "#shared/calendar/working-days";
 import type { CentreView } from "#shared/centres/centre-schemas";
 import { distanceKm, type Position } from "#shared/centres/distance";
 import type { CentreProfile, OpenHours } from "./centre-model";
@@ -7,7 +8,7 @@ import { placeOf } from "./regions";
 /** A centre as the public sees it at `now`; `from` is where the distance is measured from. */
 export function toCentreView(
   centre: CentreProfile,
-  { now, from }: { now: Date; from: Position | null },
+  { now, calendar, from }: { now: Date; calendar: WorkCalendar; from: Position | null },
 ): CentreView {
   const place = placeOf(centre.countyCode);
   return {
@@ -24,7 +25,7 @@ export function toCentreView(
     rights: centre.rights,
     expertRights: centre.rights.filter((right) => (centre.experts[right] ?? 0) > 0),
     hours: hoursInWords(centre.openHours),
-    isOpenNow: centre.isActive && isOfficeOpen(centre.openHours.map(toMinutes), now),
+    isOpenNow: centre.isActive && isOfficeOpen(centre.openHours.map(toMinutes), now, calendar),
     isActive: centre.isActive,
     isSample: centre.isSample,
     distanceKm: from ? distanceKm(from, centre) : null,

@@ -3,7 +3,13 @@
  * the firm's. Everything in them is made up (示例); they exist outside production only.
  */
 
-import { addDays, addWorkingDays, dayKind, type IsoDay } from "#shared/calendar/working-days";
+import {
+  addDays,
+  addWorkingDays,
+  dayKind,
+  type IsoDay,
+  type WorkCalendar,
+} from "#shared/calendar/working-days";
 import { formatTicketNumber } from "#shared/tickets/ticket-number";
 import { chooseCentre } from "#shared/tickets/ticket-routing";
 import type { DraftParts } from "#shared/tickets/ticket-schemas";
@@ -65,7 +71,7 @@ async function addSample(deps: DemoTicketDeps, sample: Sample, id: string): Prom
 
 async function drawUp(deps: DemoTicketDeps, sample: Sample, id: string): Promise<TicketRecord> {
   const seal = sealOf(deps, id);
-  const sentOn = workingDaysBefore(deskDay(todayOf(deps)), sample.daysAgo);
+  const sentOn = workingDaysBefore(deskDay(deps), sample.daysAgo, deps.calendar());
   const ownerId = sample.isFirms ? await deps.demoAccountId("firm") : sampleOwnerId;
   const sentAt = momentOf(sentOn, "10:20");
   const parts = partsOf(sample);
@@ -94,7 +100,7 @@ async function drawUp(deps: DemoTicketDeps, sample: Sample, id: string): Promise
   const all = [...(await firstEntries(deps, sent, sentAt)), ...entries];
   const updatedAt = all.at(-1)?.at ?? sentAt;
   const after = { ...before, ...linkEntries(before, all, 1), updatedAt };
-  return { ...after, triageKey: triageKeyOf(after, deps.limits) };
+  return { ...after, triageKey: triageKeyOf(after, deps) };
 }
 
 const samplePhone = "13000000000";
@@ -169,8 +175,9 @@ async function stepsOf(deps: DemoTicketDeps, told: Told): Promise<Steps> {
   if (!handler) return { set: {}, entries: [] };
   const { id: handlerId, name: handlerName } = handler;
   const author: EntryAuthor = { by: "staff", byId: handlerId, byName: handlerName };
-  const nextDay = addWorkingDays(told.sentOn, 1).day;
-  const rest = laterSteps(deps, told, author, addWorkingDays(nextDay, 1).day);
+  const calendar = deps.calendar();
+  const nextDay = addWorkingDays(told.sentOn, 1, calendar).day;
+  const rest = laterSteps(deps, told, author, addWorkingDays(nextDay, 1, calendar).day);
   return {
     set: { handlerId, handlerName, ...rest.set },
     entries: [entryOf("claim", author, momentOf(nextDay, "09:40")), ...rest.entries],
@@ -190,8 +197,7 @@ function laterSteps(
   author: EntryAuthor,
   day: IsoDay,
 ): Steps {
-  if (sample.status === "awaiting_material")
-    return askedSteps(deps, author, deskDay(todayOf(deps)));
+  if (sample.status === "awaiting_material") return askedSteps(deps, author, deskDay(deps));
   if (sample.status === "submitted") return { set: {}, entries: [] };
   const accepted: Steps = {
     set: { stoppedOn: day },
@@ -210,7 +216,7 @@ function laterSteps(
     },
     entries: [
       ...accepted.entries,
-      entryOf("close", author, momentOf(addWorkingDays(day, 3).day, "11:00"), {
+      entryOf("close", author, momentOf(addWorkingDays(day, 3, deps.calendar()).day, "11:00"), {
         details: { outcome: "opinion_given" },
       }),
     ],
@@ -219,8 +225,8 @@ function laterSteps(
 
 /** Asked on the last working day before `today`, so that the time for it has just begun. */
 function askedSteps(deps: DemoTicketDeps, author: EntryAuthor, today: IsoDay): Steps {
-  const day = workingDaysBefore(today, 1);
-  const dueOn = addWorkingDays(day, deps.limits.supplementDays).day;
+  const day = workingDaysBefore(today, 1, deps.calendar());
+  const dueOn = addWorkingDays(day, deps.limits.supplementDays, deps.calendar()).day;
   const material = (number: number, label: string, isNeeded: boolean) => ({
     id: `d${String(number).padStart(23, "0")}`,
     label,
@@ -243,17 +249,19 @@ function askedSteps(deps: DemoTicketDeps, author: EntryAuthor, today: IsoDay): S
 }
 
 /** Today, or on a day of rest the next working day: a limit never ends on a day of rest. */
-function deskDay(today: IsoDay): IsoDay {
-  return dayKind(today).isWorkday ? today : addWorkingDays(today, 1).day;
+function deskDay(deps: Pick<TicketDeps, "now" | "calendar">): IsoDay {
+  const today = todayOf(deps);
+  const calendar = deps.calendar();
+  return dayKind(today, calendar).isWorkday ? today : addWorkingDays(today, 1, calendar).day;
 }
 
 /** The working day on which `n` working days were still to go until `today`. */
-function workingDaysBefore(today: IsoDay, n: number): IsoDay {
+function workingDaysBefore(today: IsoDay, n: number, calendar: WorkCalendar): IsoDay {
   let day = today;
   for (let left = n; left > 0; day = addDays(day, -1)) {
-    if (dayKind(day).isWorkday) left -= 1;
+    if (dayKind(day, calendar).isWorkday) left -= 1;
   }
-  while (!dayKind(day).isWorkday) day = addDays(day, -1);
+  while (!dayKind(day, calendar).isWorkday) day = addDays(day, -1);
   return day;
 }
 

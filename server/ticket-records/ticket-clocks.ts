@@ -5,11 +5,11 @@
  */
 
 import { readClock } from "#shared/calendar/limit-clock";
-import { addWorkingDays, type IsoDay } from "#shared/calendar/working-days";
-import type { TicketLimits } from "#shared/tickets/ticket-limits";
+import { addWorkingDays, type IsoDay, type WorkCalendar } from "#shared/calendar/working-days";
 import type { Clock, ClockBrief } from "#shared/tickets/ticket-schemas";
 import { isOver } from "#shared/tickets/ticket-statuses";
 import type { triageGroups } from "#shared/tickets/ticket-terms";
+import type { ClockDeps } from "./ticket-deps";
 import type { DayPause, Shelf, TicketRecord } from "./ticket-record";
 
 type ClockFields = Pick<
@@ -26,41 +26,34 @@ type ClockFields = Pick<
 export type TriageGroup = (typeof triageGroups)[number];
 
 /** The applicant's clock; null while a draft. */
-export function totalClockOf(
-  ticket: ClockFields,
-  limits: TicketLimits,
-  today: IsoDay,
-): Clock | null {
+export function totalClockOf(ticket: ClockFields, deps: ClockDeps, today: IsoDay): Clock | null {
   if (ticket.submittedOn === null) return null;
   const { stoppedOn, pauses, submittedOn: startedOn } = ticket;
-  return readClock({ startedOn, limitDays: limits.firstAnswerDays, pauses, stoppedOn, today });
+  const limitDays = deps.limits.firstAnswerDays;
+  return readClock({ startedOn, limitDays, pauses, stoppedOn, today }, deps.calendar());
 }
 
 /** The centre's clock; null where no centre has it. */
-export function centreClockOf(
-  ticket: ClockFields,
-  limits: TicketLimits,
-  today: IsoDay,
-): Clock | null {
+export function centreClockOf(ticket: ClockFields, deps: ClockDeps, today: IsoDay): Clock | null {
   const { receivedOn, stoppedOn } = ticket;
   if (receivedOn === null || ticket.centreId === null) return null;
   // A centre that received it after the first answer has nothing left to answer in time.
   if (stoppedOn !== null && stoppedOn < receivedOn) return null;
   const pauses = ticket.pauses.flatMap((pause) => pauseSince(pause, receivedOn));
-  const limitDays = limits.centreAnswerDays;
-  return readClock({ startedOn: receivedOn, limitDays, pauses, stoppedOn, today });
+  const limitDays = deps.limits.centreAnswerDays;
+  return readClock({ startedOn: receivedOn, limitDays, pauses, stoppedOn, today }, deps.calendar());
 }
 
 /** The clock that runs out first; for an appeal the coordinator's. */
 export function firstClockOf(
   ticket: ClockFields,
-  limits: TicketLimits,
+  deps: ClockDeps,
   today: IsoDay,
 ): ClockBrief | null {
   if (ticket.status === "appealed" && ticket.appealedOn !== null) {
-    return briefOf(appealClockOf(ticket.appealedOn, limits, today));
+    return briefOf(appealClockOf(ticket.appealedOn, deps, today));
   }
-  const clocks = [totalClockOf(ticket, limits, today), centreClockOf(ticket, limits, today)];
+  const clocks = [totalClockOf(ticket, deps, today), centreClockOf(ticket, deps, today)];
   const known = clocks.filter((clock) => clock !== null);
   const [first] = known.toSorted((a, b) => (a.dueOn ?? "").localeCompare(b.dueOn ?? ""));
   return first ? briefOf(first) : null;
@@ -107,7 +100,7 @@ const latestMs = 8_640_000_000_000_000;
  */
 export function triageKeyOf(
   ticket: ClockFields & Pick<TicketRecord, "updatedAt">,
-  limits: TicketLimits,
+  deps: ClockDeps,
 ): string | null {
   const { status, submittedOn } = ticket;
   if (submittedOn === null) return null;
@@ -117,12 +110,15 @@ export function triageKeyOf(
   if (status === "awaiting_material") return `b:${ticket.materialDueOn ?? ""}`;
   if (status !== "submitted" && status !== "appealed") return `c:${submittedOn}`;
   // A running clock's last day does not depend on the day it is read.
-  return `a:${firstClockOf(ticket, limits, submittedOn)?.dueOn ?? submittedOn}`;
+  return `a:${firstClockOf(ticket, deps, submittedOn)?.dueOn ?? submittedOn}`;
 }
 
 /** The keys between which a group lies: from the first, up to and not including the second. */
-export function groupBounds(today: IsoDay): Record<TriageGroup, [from: string, to: string]> {
-  const soon = addWorkingDays(today, 2).day;
+export function groupBounds(
+  today: IsoDay,
+  calendar: WorkCalendar,
+): Record<TriageGroup, [from: string, to: string]> {
+  const soon = addWorkingDays(today, 2, calendar).day;
   return {
     breached: ["a:", `a:${today}`],
     due_today: [`a:${today}`, `a:${today}~`],
@@ -134,15 +130,16 @@ export function groupBounds(today: IsoDay): Record<TriageGroup, [from: string, t
 }
 
 /** The group of the queue a key belongs to on `today`. */
-export function groupOf(key: string, today: IsoDay): TriageGroup {
-  const bounds = Object.entries(groupBounds(today)) as [TriageGroup, [string, string]][];
+export function groupOf(key: string, today: IsoDay, calendar: WorkCalendar): TriageGroup {
+  const bounds = Object.entries(groupBounds(today, calendar)) as [TriageGroup, [string, string]][];
   const found = bounds.find(([, [from, to]]) => key >= from && key < to);
   return found?.[0] ?? "handled";
 }
 
-function appealClockOf(startedOn: IsoDay, limits: TicketLimits, today: IsoDay): Clock {
-  const limitDays = limits.appealDecisionDays;
-  return readClock({ startedOn, limitDays, pauses: [], stoppedOn: null, today });
+function appealClockOf(startedOn: IsoDay, deps: ClockDeps, today: IsoDay): Clock {
+  const limitDays = deps.limits.appealDecisionDays;
+  const facts = { startedOn, limitDays, pauses: [], stoppedOn: null, today };
+  return readClock(facts, deps.calendar());
 }
 
 function pauseSince(pause: DayPause, day: IsoDay): DayPause[] {

@@ -1,4 +1,4 @@
-import { type IsoDay, shanghaiDay } from "#shared/calendar/working-days";
+import { type IsoDay, shanghaiDay, type WorkCalendar } from "#shared/calendar/working-days";
 import type { TicketLimits } from "#shared/tickets/ticket-limits";
 import type { AttachmentStore } from "../attachments";
 import type { FieldCipher } from "../database/field-cipher";
@@ -13,8 +13,13 @@ export interface TicketDeps {
   /** What a person is called; "" for an account that is gone. */
   nicknameOf: (accountId: string) => Promise<string>;
   limits: TicketLimits;
+  /** The holidays known at this moment. */
+  calendar: () => WorkCalendar;
   now: () => Date;
 }
+
+/** What limits are reckoned with. */
+export type ClockDeps = Pick<TicketDeps, "limits" | "calendar">;
 
 export function sealOf(deps: Pick<TicketDeps, "cipher">, ticketId: string): TicketSeal {
   return createTicketSeal(deps.cipher, ticketId);

@@ -4,8 +4,8 @@
  * taken twice.
  */
 import { AppError } from "#shared/errors/app-error";
-import type { TicketLimits } from "#shared/tickets/ticket-limits";
 import { shelfOf, triageKeyOf } from "./ticket-clocks";
+import type { ClockDeps, TicketDeps } from "./ticket-deps";
 import { linkEntries, type NewEntry } from "./ticket-history";
 import { updateTicket } from "./ticket-model";
 import type { TicketRecord } from "./ticket-record";
@@ -25,7 +25,7 @@ const attempts = 8;
 
 /** Changes a request that `read` finds (and may refuse to); answers the request as it is afterwards. */
 export async function changeTicket(
-  context: { limits: TicketLimits; now: Date },
+  deps: ClockDeps & Pick<TicketDeps, "now">,
   read: () => Promise<TicketRecord>,
   decide: Decide,
 ): Promise<TicketRecord> {
@@ -33,7 +33,7 @@ export async function changeTicket(
     const ticket = await read();
     const change = await decide(ticket);
     if (change === null) return ticket;
-    const changed = await writeChange(context, ticket, change);
+    const changed = await writeChange(deps, ticket, change);
     if (changed) return changed;
   }
   throw new AppError("conflict", "Too many are writing to this request at once.");
@@ -41,13 +41,13 @@ export async function changeTicket(
 
 /** One attempt; null when somebody else was quicker. */
 export async function writeChange(
-  context: { limits: TicketLimits; now: Date },
+  deps: ClockDeps & Pick<TicketDeps, "now">,
   ticket: TicketRecord,
   change: TicketChange,
 ): Promise<TicketRecord | null> {
   const version = ticket.version + (change.isNewVersion ? 1 : 0);
   const { history, historyHead } = linkEntries(ticket, change.entries ?? [], version);
-  const set = { ...change.set, version, historyHead, updatedAt: context.now };
+  const set = { ...change.set, version, historyHead, updatedAt: deps.now() };
   const after = { ...ticket, ...set };
   const { _id, status, version: seen, historyHead: head } = ticket;
   return updateTicket(
@@ -56,7 +56,7 @@ export async function writeChange(
       set: {
         ...set,
         shelf: shelfOf(after.status),
-        triageKey: triageKeyOf(after, context.limits),
+        triageKey: triageKeyOf(after, deps),
       },
       push: { ...change.push, ...(history.length > 0 && { history }) },
     },

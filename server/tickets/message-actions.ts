@@ -36,7 +36,7 @@ export async function sendMessage(
   };
   const author = isApplicant ? byApplicant : byDesk(me, authorName);
   await changeTicket(
-    { limits: deps.limits, now },
+    deps,
     () => (isApplicant ? findOwned(me, input.ticketId) : findOnDesk(me, input.ticketId)),
     (ticket) => {
       if (ticket.messages.some(({ id }) => id === messageId)) return null;

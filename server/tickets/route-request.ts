@@ -6,6 +6,7 @@ import {
   dayKind,
   type IsoDay,
   makeUpNote,
+  type WorkCalendar,
 } from "#shared/calendar/working-days";
 import { AppError } from "#shared/errors/app-error";
 import {
@@ -26,7 +27,7 @@ type CentreBrief = NonNullable<TicketView["centre"]>;
 
 /** Chooses the centre and says why, and by when there is an answer. */
 export async function routeRequest(
-  deps: Pick<TicketDeps, "limits" | "now">,
+  deps: Pick<TicketDeps, "limits" | "calendar" | "now">,
   request: RoutingRequest,
   excluded: readonly string[] = [],
 ): Promise<Route> {
@@ -41,7 +42,7 @@ export async function routeRequest(
     centre: decision.centreId === null ? null : await briefOfCentre(decision.centreId),
     reasons: decision.reasons,
     runnersUp: await Promise.all(runnersUp),
-    dates: datesFrom(todayOf(deps), deps.limits.firstAnswerDays),
+    dates: datesFrom(todayOf(deps), deps.limits.firstAnswerDays, deps.calendar()),
   };
   return { decision, preview };
 }
@@ -52,7 +53,7 @@ export async function routeRequest(
  * to somebody else.
  */
 export async function reserveAgreedCentre(
-  deps: Pick<TicketDeps, "limits" | "now">,
+  deps: Pick<TicketDeps, "limits" | "calendar" | "now">,
   about: { ticketId: string; request: RoutingRequest; excluded?: readonly string[] },
   agreedCentreId: string | null,
 ): Promise<Route> {
@@ -86,12 +87,16 @@ function routeChanged(preview: RoutePreview): AppError {
 }
 
 /** The last day of a limit that begins today, and what lies between. */
-function datesFrom(today: IsoDay, limitDays: number): RoutePreview["dates"] {
-  const { day: answerBy, isProvisional } = addWorkingDays(today, limitDays);
+function datesFrom(
+  today: IsoDay,
+  limitDays: number,
+  calendar: WorkCalendar,
+): RoutePreview["dates"] {
+  const { day: answerBy, isProvisional } = addWorkingDays(today, limitDays, calendar);
   const holidays = new Set<string>();
   const makeUpDays: IsoDay[] = [];
   for (let day = addDays(today, 1); day <= answerBy; day = addDays(day, 1)) {
-    const { note } = dayKind(day);
+    const { note } = dayKind(day, calendar);
     if (note === makeUpNote) makeUpDays.push(day);
     else if (note !== null) holidays.add(note);
   }

@@ -186,7 +186,7 @@ async function change(
   decide: (ticket: TicketRecord) => TicketChange | Promise<TicketChange>,
 ): Promise<TicketView> {
   const changed = await changeTicket(
-    { limits: deps.limits, now: deps.now() },
+    deps,
     () => findOwned(me, input.ticketId),
     (ticket) => {
       assertVersion(ticket, input.version);

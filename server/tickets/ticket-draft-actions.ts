@@ -59,7 +59,7 @@ export async function updateDraft(
   const { ticketId, version, ...parts } = input;
   const sealed = sealOf(deps, ticketId).sealParts(parts);
   const changed = await changeTicket(
-    { limits: deps.limits, now: deps.now() },
+    deps,
     () => findOwned(me, ticketId),
     (ticket) => {
       if (ticket.status !== "draft") throw notPossible(ticket, "It has been sent already.");

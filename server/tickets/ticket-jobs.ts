@@ -34,7 +34,7 @@ async function lapseTickets(deps: TicketDeps): Promise<number> {
   const now = deps.now();
   let lapsed = 0;
   for (const ticket of await findLapsed(today, lapsedAtOnce)) {
-    const changed = await writeChange({ limits: deps.limits, now }, ticket, {
+    const changed = await writeChange(deps, ticket, {
       set: {
         status: statusAfter("lapse"),
         stoppedOn: today,

@@ -65,7 +65,7 @@ export async function submitTicket(
   const parts = readComplete(sealOf(deps, ticket._id).openParts(ticket.parts));
   assertConsents(input.consents);
   const change = await prepare(deps, ticket, parts, input.consents);
-  const sent = await writeChange({ limits: deps.limits, now: deps.now() }, ticket, change);
+  const sent = await writeChange(deps, ticket, change);
   return viewTicket(deps, sent ?? (await afterLostRace(input, me, change)));
 }
 

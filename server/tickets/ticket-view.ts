@@ -48,8 +48,8 @@ export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promis
     // Notes are among colleagues.
     history: viewHistory(seal, ticket).filter(({ act }) => act !== "note"),
     isHistoryIntact: isHistoryIntact(ticket),
-    totalClock: totalClockOf(ticket, deps.limits, today),
-    centreClock: centreClockOf(ticket, deps.limits, today),
+    totalClock: totalClockOf(ticket, deps, today),
+    centreClock: centreClockOf(ticket, deps, today),
     ...viewAnswers(seal, ticket),
     actions: applicantActionsOf(factsOf(ticket), today),
     submittedAt: ticket.submittedAt?.toISOString() ?? null,
@@ -147,7 +147,7 @@ export function viewAnswers(seal: TicketSeal, ticket: TicketRecord) {
 }
 
 function viewTotalClock(deps: TicketDeps, ticket: TicketRecord): ClockBrief | null {
-  const clock = totalClockOf(ticket, deps.limits, todayOf(deps));
+  const clock = totalClockOf(ticket, deps, todayOf(deps));
   return clock && briefOf(clock);
 }
 

@@ -79,7 +79,7 @@ export async function noteTicket(
   const text = sealOf(deps, input.ticketId).seal("note", input.text);
   const note = { id: noteId, authorId: me.accountId, authorName: name, text, at: now };
   const changed = changeTicket(
-    { limits: deps.limits, now },
+    deps,
     () => findKnown(me, input.ticketId),
     (ticket) => {
       if (ticket.notes.some(({ id }) => id === noteId)) return null;
@@ -103,7 +103,7 @@ export async function revealApplicant(
   const { name } = await actorOf(deps, me);
   const seal = sealOf(deps, input.ticketId);
   const ticket = await changeTicket(
-    { limits: deps.limits, now: deps.now() },
+    deps,
     () => findKnown(me, input.ticketId),
     (found) => {
       if (found.erasedAt) throw notPossible(found, "The applicant has been erased.");

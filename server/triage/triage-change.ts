@@ -38,7 +38,7 @@ export async function changeAtDesk(
   decide: (ticket: TicketRecord) => TicketChange | Promise<TicketChange>,
 ): Promise<TicketRecord> {
   return changeTicket(
-    { limits: deps.limits, now: deps.now() },
+    deps,
     () => findKnown(me, input.ticketId),
     (ticket) => {
       assertDesk(ticket, me, action);

@@ -45,7 +45,7 @@ export async function refuseTicket(
   const actor = await actorOf(deps, me);
   const changed = await changeAtDesk(deps, input, me, "refuse", (ticket) => {
     const today = todayOf(deps);
-    const { day: appealBy } = addWorkingDays(today, deps.limits.appealDays);
+    const { day: appealBy } = addWorkingDays(today, deps.limits.appealDays, deps.calendar());
     const { ground } = input;
     const words = sealOf(deps, ticket._id).seal("refusal", input.words);
     return moveOf(deps, actor, "refuse", {
@@ -71,7 +71,7 @@ export async function requestMaterial(
   const actor = await actorOf(deps, me);
   const changed = changeAtDesk(deps, input, me, "request_material", (ticket) => {
     const today = todayOf(deps);
-    const { day: dueOn } = addWorkingDays(today, deps.limits.supplementDays);
+    const { day: dueOn } = addWorkingDays(today, deps.limits.supplementDays, deps.calendar());
     const asked = input.materials.map((material) => ({
       id: randomBytes(12).toString("hex"),
       ...material,

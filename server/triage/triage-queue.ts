@@ -48,9 +48,9 @@ export async function listTriage(
 /** The figures above the queue. */
 export async function readTriageOverview(deps: TicketDeps, me: Signed): Promise<Overview> {
   const today = todayOf(deps);
-  const day = dayKind(today);
+  const day = dayKind(today, deps.calendar());
   const desk: Omit<QueueFilter, "limit"> = { ...deskOf(me), shelf: "open" };
-  const bounds = groupBounds(today);
+  const bounds = groupBounds(today, deps.calendar());
   const [open, breached, dueToday, withinTwoDays, paused, unclaimed, mine, arrived, place] =
     await Promise.all([
       countQueue(desk, ...wholeQueue),

@@ -73,8 +73,8 @@ export async function viewTriageTicket(
     })),
     history: viewHistory(seal, ticket),
     isHistoryIntact: isHistoryIntact(ticket),
-    totalClock: needed(totalClockOf(ticket, deps.limits, today)),
-    centreClock: centreClockOf(ticket, deps.limits, today),
+    totalClock: needed(totalClockOf(ticket, deps, today)),
+    centreClock: centreClockOf(ticket, deps, today),
     routeReasons: ticket.routeReasons,
     ...viewAnswers(seal, ticket),
     actions: staffActionsOf(factsOf(ticket), me),
@@ -99,8 +99,8 @@ export async function viewTriageRow(
     version: ticket.version,
     handler: handlerOf(ticket),
     isMine: ticket.handlerId === me.accountId,
-    group: groupOf(ticket.triageKey ?? "", today),
-    clock: needed(firstClockOf(ticket, deps.limits, today)),
+    group: groupOf(ticket.triageKey ?? "", today, deps.calendar()),
+    clock: needed(firstClockOf(ticket, deps, today)),
     centreName: ticket.centreId === null ? null : (await briefOfCentre(ticket.centreId)).name,
   };
 }

@@ -1,8 +1,8 @@
 /**
- * The yearly arrangements of public holidays (国务院办公厅关于部分节假日安排的通知), as dated rows. A year that is
- * not here is unknown: its notice usually appears in the November before, and until then nobody knows
- * which weekends will be worked. To add a year, add one entry; tests/shared/calendar compares every
- * day with the chinese-days package.
+ * The yearly arrangements of public holidays (国务院办公厅关于部分节假日安排的通知) that ship with the program, as
+ * dated rows. Any other year is unknown until it is brought in: its notice usually appears in the
+ * November before, and until then nobody knows which weekends will be worked. tests/shared/calendar
+ * compares every day with the chinese-days package.
  */
 export interface YearArrangement {
   year: number;

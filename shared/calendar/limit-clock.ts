@@ -1,5 +1,11 @@
 import type { Clock } from "../tickets/ticket-schemas";
-import { addDays, dayKind, type IsoDay, workingDaysBetween } from "./working-days";
+import {
+  addDays,
+  dayKind,
+  type IsoDay,
+  type WorkCalendar,
+  workingDaysBetween,
+} from "./working-days";
 
 /**
  * A time in which the clock stands. The day something was asked for still counts, the day it came does
@@ -31,39 +37,41 @@ type ClockDay = Clock["days"][number];
  *   the pause ended today.
  * - `usedDays` are the working days gone by, `today` included; `leftDays` what remains, negative by the
  *   working days it was overrun (past the limit no pause helps any more).
+ * - `pausedDays` are the working days for which it stood, by which `dueOn` has moved.
  * - `state`: stopped once answered; breached when `dueOn` is past; paused; else running.
  * - `days` goes from the start to `dueOn`, or ends on the day it was stopped when that is earlier.
  * - `isProvisional` when the span touches a year whose holidays are not known yet.
  */
-export function readClock(facts: ClockFacts): Clock {
+export function readClock(facts: ClockFacts, calendar: WorkCalendar): Clock {
   const readOn = facts.stoppedOn ?? facts.today;
-  const days = daysUntilDue(facts, readOn);
+  const days = daysUntilDue(facts, readOn, calendar);
   const dueOn = days.at(-1)?.day ?? facts.startedOn;
   const used = days.filter(({ number, day }) => number !== null && day <= readOn).length;
-  const usedDays = used + workingDaysBetween(dueOn, readOn);
+  const usedDays = used + workingDaysBetween(dueOn, readOn, calendar);
   return {
     limitDays: facts.limitDays,
     usedDays,
     leftDays: facts.limitDays - usedDays,
+    pausedDays: days.filter(({ kind }) => kind === "paused").length,
     dueOn,
     state: stateOf(facts, dueOn),
-    isProvisional: days.some(({ day }) => !dayKind(day).isKnownYear),
+    isProvisional: days.some(({ day }) => !dayKind(day, calendar).isKnownYear),
     startedOn: facts.startedOn,
     days: facts.stoppedOn === null ? days : days.filter(({ day }) => day <= readOn),
   };
 }
 
 /** A box for each calendar day from the start to the day the limit is reached. */
-function daysUntilDue(facts: ClockFacts, readOn: IsoDay): ClockDay[] {
+function daysUntilDue(facts: ClockFacts, readOn: IsoDay, calendar: WorkCalendar): ClockDay[] {
   const { startedOn, limitDays, pauses, today } = facts;
-  const note = dayKind(startedOn).note;
+  const note = dayKind(startedOn, calendar).note;
   const days: ClockDay[] = [
     { day: startedOn, kind: "start", number: null, note, isToday: startedOn === today },
   ];
   let day = startedOn;
   for (let number = 0; number < limitDays; ) {
     day = addDays(day, 1);
-    const about = dayKind(day);
+    const about = dayKind(day, calendar);
     const counts = about.isWorkday && !isPaused(pauses, day, readOn);
     if (counts) number += 1;
     days.push({

@@ -3,7 +3,7 @@
  * Asia/Shanghai whatever the zone of the machine; time limits are counted as Civil Code art. 201
  * does: the day it begins is not counted.
  */
-import { holidayArrangements } from "./holiday-arrangements";
+import type { YearArrangement } from "./holiday-arrangements";
 
 /** "2026-11-22", a calendar day in Asia/Shanghai. */
 export type IsoDay = string;
@@ -16,14 +16,40 @@ export interface DayKind {
   isKnownYear: boolean;
 }
 
+/** What is known of holidays and make-up days; grows by a year when its arrangement is published. */
+export interface WorkCalendar {
+  knownYears: ReadonlySet<number>;
+  /** The days that are not what their weekday says, and the holidays. */
+  specialDays: ReadonlyMap<IsoDay, { isWorkday: boolean; note: string }>;
+}
+
 export const makeUpNote = "班";
 
 const dayMs = 86_400_000;
 // China has kept UTC+8 without summer time since 1991; no zone data is needed, and phones' is old.
 const shanghaiOffsetMs = 8 * 3_600_000;
 
-const knownYears = new Set(holidayArrangements.map(({ year }) => year));
-const specialDays = readSpecialDays();
+/**
+ * A calendar that knows these years, one arrangement each. Where a notice reaches into the neighbouring
+ * year (a make-up day in the last December week), that year's own arrangement wins.
+ */
+export function createCalendar(arrangements: readonly YearArrangement[]): WorkCalendar {
+  const specialDays = new Map<IsoDay, { isWorkday: boolean; note: string }>();
+  const ownDays = new Set<IsoDay>();
+  for (const { year, holidays, makeUpDays } of arrangements) {
+    const mark = (day: IsoDay, isWorkday: boolean, note: string) => {
+      const isOwn = day.startsWith(`${year}-`);
+      if (!isOwn && ownDays.has(day)) return;
+      if (isOwn) ownDays.add(day);
+      specialDays.set(day, { isWorkday, note });
+    };
+    for (const { name, from, to } of holidays) {
+      for (let day = from; day <= to; day = addDays(day, 1)) mark(day, false, name);
+    }
+    for (const day of makeUpDays) mark(day, true, makeUpNote);
+  }
+  return { knownYears: new Set(arrangements.map(({ year }) => year)), specialDays };
+}
 
 /** The day it is in Asia/Shanghai at `moment`. */
 export function shanghaiDay(moment: Date): IsoDay {
@@ -37,7 +63,7 @@ export function shanghaiMinutes(moment: Date): number {
 }
 
 /** What kind of day it is; throws a RangeError for what is no day of the calendar. */
-export function dayKind(day: IsoDay): DayKind {
+export function dayKind(day: IsoDay, { knownYears, specialDays }: WorkCalendar): DayKind {
   const isWeekend = [0, 6].includes(dateOf(day).getUTCDay());
   const isKnownYear = knownYears.has(Number(day.slice(0, 4)));
   const special = specialDays.get(day);
@@ -58,12 +84,16 @@ export function daysBetween(from: IsoDay, to: IsoDay): number {
  * The `n`th working day after `from`: the first working day after it is 1, and 0 is `from` itself,
  * worked or not. Provisional when the way leads through a year whose arrangement is not known.
  */
-export function addWorkingDays(from: IsoDay, n: number): { day: IsoDay; isProvisional: boolean } {
+export function addWorkingDays(
+  from: IsoDay,
+  n: number,
+  calendar: WorkCalendar,
+): { day: IsoDay; isProvisional: boolean } {
   let day = from;
-  let isProvisional = !dayKind(from).isKnownYear;
+  let isProvisional = !dayKind(from, calendar).isKnownYear;
   for (let left = n; left > 0; ) {
     day = addDays(day, 1);
-    const kind = dayKind(day);
+    const kind = dayKind(day, calendar);
     isProvisional ||= !kind.isKnownYear;
     if (kind.isWorkday) left -= 1;
   }
@@ -71,25 +101,16 @@ export function addWorkingDays(from: IsoDay, n: number): { day: IsoDay; isProvis
 }
 
 /** How many working days lie after `afterDay`, up to and including `uptoDay`; 0 when there are none. */
-export function workingDaysBetween(afterDay: IsoDay, uptoDay: IsoDay): number {
+export function workingDaysBetween(
+  afterDay: IsoDay,
+  uptoDay: IsoDay,
+  calendar: WorkCalendar,
+): number {
   let count = 0;
   for (let day = addDays(afterDay, 1); day <= uptoDay; day = addDays(day, 1)) {
-    if (dayKind(day).isWorkday) count += 1;
+    if (dayKind(day, calendar).isWorkday) count += 1;
   }
   return count;
-}
-
-/** Opening hours on a working day, minutes since midnight; the end is not open any more. */
-export interface OfficeHours {
-  from: number;
-  to: number;
-}
-
-/** Whether an office with these hours is open at `moment`: on working days only, make-up days too. */
-export function isOfficeOpen(hours: readonly OfficeHours[], moment: Date): boolean {
-  if (!dayKind(shanghaiDay(moment)).isWorkday) return false;
-  const minutes = shanghaiMinutes(moment);
-  return hours.some(({ from, to }) => minutes >= from && minutes < to);
 }
 
 function dateOf(day: IsoDay): Date {
@@ -97,17 +118,4 @@ function dateOf(day: IsoDay): Date {
   const isReal = !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
   if (!isReal || day.length !== 10) throw new RangeError(`"${day}" is no calendar day.`);
   return date;
-}
-
-function readSpecialDays(): ReadonlyMap<IsoDay, { isWorkday: boolean; note: string }> {
-  const days = new Map<IsoDay, { isWorkday: boolean; note: string }>();
-  for (const { holidays, makeUpDays } of holidayArrangements) {
-    for (const { name, from, to } of holidays) {
-      for (let day = from; day <= to; day = addDays(day, 1)) {
-        days.set(day, { isWorkday: false, note: name });
-      }
-    }
-    for (const day of makeUpDays) days.set(day, { isWorkday: true, note: makeUpNote });
-  }
-  return days;
 }

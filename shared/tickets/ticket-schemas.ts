@@ -171,6 +171,7 @@ export const clock = z.object({
   limitDays: z.number().int(),
   usedDays: z.number().int(),
   leftDays: z.number().int(),
+  pausedDays: z.number().int(),
   dueOn: isoDay.nullable(),
   state: z.enum(["running", "paused", "stopped", "breached"]),
   isProvisional: z.boolean(),

@@ -11,6 +11,7 @@ const clock = {
   limitDays: 15,
   usedDays: 10,
   leftDays: 5,
+  pausedDays: 2,
   dueOn: "2026-10-16",
   state: "running" as const,
   isProvisional: false,

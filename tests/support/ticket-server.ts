@@ -86,6 +86,7 @@ export function aClock(changes: Partial<Clock> = {}): Clock {
     limitDays: 15,
     usedDays: 10,
     leftDays: 5,
+    pausedDays: 2,
     dueOn: "2026-10-16",
     state: "running",
     isProvisional: false,

@@ -1,4 +1,5 @@
 import { type ClockFacts, readClock } from "#shared/calendar/limit-clock";
+import { shippedCalendar } from "#shared/calendar/shipped-calendar";
 import { clock as clockSchema } from "#shared/tickets/ticket-schemas";
 
 /** The request of the design's ticket page: material asked for on 23 September, handed in on the 28th. */
@@ -13,11 +14,11 @@ function facts(changes: Partial<ClockFacts> = {}): ClockFacts {
   };
 }
 const figures = (changes: Partial<ClockFacts>) => {
-  const { usedDays, leftDays, dueOn, state } = readClock(facts(changes));
+  const { usedDays, leftDays, dueOn, state } = readClock(facts(changes), shippedCalendar);
   return { usedDays, leftDays, dueOn, state };
 };
 const boxes = (changes: Partial<ClockFacts> = {}) =>
-  readClock(facts(changes)).days.map(({ day, kind, number, note, isToday }) =>
+  readClock(facts(changes), shippedCalendar).days.map(({ day, kind, number, note, isToday }) =>
     [day.slice(5), kind, number, note, isToday ? "today" : null]
       .filter((part) => part !== null)
       .join(" "),
@@ -73,7 +74,9 @@ describe("a clock of 15 working days over 中秋 and 国庆", () => {
   });
 
   it("keeps to the shape of the contract", () => {
-    expect(clockSchema.parse(readClock(facts()))).toEqual(readClock(facts()));
+    expect(clockSchema.parse(readClock(facts(), shippedCalendar))).toEqual(
+      readClock(facts(), shippedCalendar),
+    );
   });
 });
 
@@ -157,6 +160,16 @@ describe("the figures on a day", () => {
     expect(figures(changes)).toEqual(expected);
   });
 
+  it("says for how many working days it has stood, an open pause included", () => {
+    const pausedDays = (changes: Partial<ClockFacts>) =>
+      readClock(facts(changes), shippedCalendar).pausedDays;
+    expect(pausedDays({})).toBe(2);
+    expect(pausedDays({ pauses: [] })).toBe(0);
+    const open = [{ from: "2026-09-23", to: null }];
+    expect(pausedDays({ pauses: open, today: "2026-09-23" })).toBe(0);
+    expect(pausedDays({ pauses: open, today: "2026-09-29" })).toBe(3);
+  });
+
   it("has no boxes after the day it was stopped", () => {
     expect(boxes({ stoppedOn: "2026-09-21", pauses: [] }).at(-1)).toBe("09-21 counted 3");
   });
@@ -168,7 +181,7 @@ describe("whether a clock is provisional", () => {
     ["the last day lies in a year nobody has arranged", "2026-12-21", true],
     ["it starts there", "2027-03-01", true],
   ])("%s", (_, startedOn, isProvisional) => {
-    const clock = readClock(facts({ startedOn, pauses: [], today: startedOn }));
+    const clock = readClock(facts({ startedOn, pauses: [], today: startedOn }), shippedCalendar);
     expect(clock.isProvisional).toBe(isProvisional);
   });
 });

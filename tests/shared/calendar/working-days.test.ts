@@ -1,9 +1,10 @@
 import { getDayDetail } from "chinese-days";
+import { shippedCalendar } from "#shared/calendar/shipped-calendar";
 import {
   addDays,
   addWorkingDays,
+  createCalendar,
   dayKind,
-  isOfficeOpen,
   makeUpNote,
   shanghaiDay,
   shanghaiMinutes,
@@ -27,14 +28,16 @@ describe("shanghaiDay", () => {
 });
 
 describe("dayKind", () => {
-  it("agrees with chinese-days on every day of 2024 to 2026", () => {
+  it("agrees with chinese-days on every day of the years that ship", () => {
+    const years = [...shippedCalendar.knownYears].sort((a, b) => a - b);
     const wrong: string[] = [];
-    for (let day = "2024-01-01"; day <= "2026-12-31"; day = addDays(day, 1)) {
-      const mine = dayKind(day);
+    for (let day = `${years[0]}-01-01`; day <= `${years.at(-1)}-12-31`; day = addDays(day, 1)) {
+      const mine = dayKind(day, shippedCalendar);
       if (mine.isWorkday !== getDayDetail(day).work || mine.note !== noteOfChineseDays(day)) {
         wrong.push(`${day}: ${mine.isWorkday} ${mine.note}`);
       }
     }
+    expect(years).toEqual([2024, 2025, 2026]);
     expect(wrong).toEqual([]);
   });
 
@@ -46,20 +49,62 @@ describe("dayKind", () => {
     ["a Saturday inside a holiday", "2026-10-03", false, "国庆"],
     ["the last day of a leap February", "2024-02-29", true, null],
   ])("knows %s", (_, day, isWorkday, note) => {
-    expect(dayKind(day)).toEqual({ isWorkday, note, isKnownYear: true });
+    expect(dayKind(day, shippedCalendar)).toEqual({ isWorkday, note, isKnownYear: true });
   });
 
   it("rests on weekends only, and says so, in a year whose arrangement is not known", () => {
-    expect(dayKind("2027-01-01")).toEqual({ isWorkday: true, note: null, isKnownYear: false });
-    expect(dayKind("2027-01-02")).toEqual({ isWorkday: false, note: null, isKnownYear: false });
+    expect(dayKind("2027-01-01", shippedCalendar)).toEqual({
+      isWorkday: true,
+      note: null,
+      isKnownYear: false,
+    });
+    expect(dayKind("2027-01-02", shippedCalendar)).toEqual({
+      isWorkday: false,
+      note: null,
+      isKnownYear: false,
+    });
   });
 
   it.each(["2026-02-29", "2026-13-01", "2026-1-1", "", "2026-11-22T00:00:00Z", "heute"])(
     "refuses %p, which is no day",
     (day) => {
-      expect(() => dayKind(day)).toThrow(RangeError);
+      expect(() => dayKind(day, shippedCalendar)).toThrow(RangeError);
     },
   );
+});
+
+describe("createCalendar", () => {
+  const arranged = (year: number, from: string, to: string, ...makeUpDays: string[]) => ({
+    year,
+    holidays: [{ name: "元旦", from, to }],
+    makeUpDays,
+  });
+  const one = arranged(2027, "2027-01-01", "2027-01-03", "2027-01-09");
+  const next = arranged(2028, "2027-12-31", "2028-01-02", "2027-12-26", "2028-01-08");
+
+  it("knows the days of a year as soon as its arrangement is there", () => {
+    const before = createCalendar([one]);
+    const after = createCalendar([one, next]);
+    expect(dayKind("2028-01-08", before)).toMatchObject({ isWorkday: false, isKnownYear: false });
+    expect(dayKind("2028-01-08", after)).toMatchObject({ isWorkday: true, isKnownYear: true });
+  });
+
+  it("takes the days in the neighbouring year that a notice names", () => {
+    const calendar = createCalendar([one, next]);
+    expect(dayKind("2027-12-26", calendar)).toMatchObject({ isWorkday: true, note: makeUpNote });
+    expect(dayKind("2027-12-31", calendar)).toMatchObject({ isWorkday: false, note: "元旦" });
+  });
+
+  it("believes a year's own arrangement about its days, in whatever order they come", () => {
+    const own = arranged(2027, "2027-01-01", "2027-01-01", "2027-12-31");
+    for (const arrangements of [
+      [own, next],
+      [next, own],
+    ]) {
+      const day = dayKind("2027-12-31", createCalendar(arrangements));
+      expect(day).toMatchObject({ isWorkday: true, note: makeUpNote });
+    }
+  });
 });
 
 describe("addDays", () => {
@@ -80,19 +125,28 @@ describe("addWorkingDays", () => {
     ["through two make-up days", "2026-09-17", 15, "2026-10-14"],
     ["over 春节", "2026-02-13", 2, "2026-02-24"],
   ])("gives %s", (_, from, n, day) => {
-    expect(addWorkingDays(from, n)).toEqual({ day, isProvisional: false });
+    expect(addWorkingDays(from, n, shippedCalendar)).toEqual({ day, isProvisional: false });
   });
 
   it("is provisional when it reaches a year nobody has arranged yet", () => {
-    expect(addWorkingDays("2026-12-30", 1)).toEqual({ day: "2026-12-31", isProvisional: false });
-    expect(addWorkingDays("2026-12-30", 2)).toEqual({ day: "2027-01-01", isProvisional: true });
+    expect(addWorkingDays("2026-12-30", 1, shippedCalendar)).toEqual({
+      day: "2026-12-31",
+      isProvisional: false,
+    });
+    expect(addWorkingDays("2026-12-30", 2, shippedCalendar)).toEqual({
+      day: "2027-01-01",
+      isProvisional: true,
+    });
   });
 
   it("is undone by workingDaysBetween, from every day of a year", () => {
     const wrong: string[] = [];
     for (let day = "2025-06-01"; day <= "2026-05-31"; day = addDays(day, 1)) {
       const n = Number(day.slice(8)) % 20;
-      if (workingDaysBetween(day, addWorkingDays(day, n).day) !== n) wrong.push(day);
+      if (
+        workingDaysBetween(day, addWorkingDays(day, n, shippedCalendar).day, shippedCalendar) !== n
+      )
+        wrong.push(day);
     }
     expect(wrong).toEqual([]);
   });
@@ -106,25 +160,7 @@ describe("workingDaysBetween", () => {
     ["2026-09-20", "2026-09-20", 0],
     ["2026-09-20", "2026-09-01", 0],
   ])("after %s up to %s there are %i", (after, upto, n) => {
-    expect(workingDaysBetween(after, upto)).toBe(n);
-  });
-});
-
-describe("isOfficeOpen", () => {
-  const hours = [
-    { from: 9 * 60, to: 12 * 60 },
-    { from: 14 * 60 + 30, to: 17 * 60 + 30 },
-  ];
-  it.each([
-    ["before it opens", "2026-09-18T08:59+08:00", false],
-    ["when it opens", "2026-09-18T09:00+08:00", true],
-    ["when the morning ends", "2026-09-18T12:00+08:00", false],
-    ["in the afternoon", "2026-09-18T17:29+08:00", true],
-    ["on a Saturday", "2026-09-19T10:00+08:00", false],
-    ["on a Sunday that is worked", "2026-09-20T10:00+08:00", true],
-    ["on a holiday", "2026-10-01T10:00+08:00", false],
-  ])("%s (%s): %s", (_, moment, isOpen) => {
-    expect(isOfficeOpen(hours, new Date(moment))).toBe(isOpen);
+    expect(workingDaysBetween(after, upto, shippedCalendar)).toBe(n);
   });
 });
 
