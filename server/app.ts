@@ -8,7 +8,6 @@ import { shippedCalendar } from "#shared/calendar/shipped-calendar";
 import { shanghaiDay } from "#shared/calendar/working-days";
 import { isInForce, toLawQuote } from "#shared/quiz/law-words";
 import type { Basis } from "#shared/quiz/quiz-schemas";
-import { defaultTicketLimits } from "#shared/tickets/ticket-limits";
 import {
   accountJobs,
   accountRoutes,
@@ -60,6 +59,7 @@ import { questionJobs, questionRoutes, readQuestions } from "./questions";
 import { furnishQuiz, readLaws } from "./quiz";
 import { furnishRanking } from "./ranking";
 import { countWrongBook, reviewPersonalData, reviewRoutes } from "./review";
+import { furnishSettings } from "./settings";
 import {
   createLawList,
   findLikestArticle,
@@ -149,12 +149,14 @@ export function furnishRooms(deps: AppDeps): Rooms {
     isInForce: (basis: Basis) => isInForce(basis, laws, shanghaiDay(now())),
     relatedQuestionIds: quiz.questionIdsOfEpisode,
   };
+  const settings = furnishSettings({ nameOf: nicknameOf, now });
   const tickets = {
     cipher: deps.cipher,
     hashPhone: deps.hashPhone,
     attachments: createAttachmentStore(deps.cipher),
     nicknameOf,
-    limits: defaultTicketLimits,
+    limits: settings.limits,
+    weights: settings.weights,
     calendar,
     now,
   };
@@ -183,6 +185,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     certificates.personalData,
     episodePersonalData,
     statutePersonalData,
+    settings.personalData,
     ticketPersonalData(tickets),
   ];
   const accounts = {
@@ -208,6 +211,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       episodeRoutes(episodes),
       ticketRoutes(tickets),
       triageRoutes(tickets),
+      settings.router,
     ],
     pages: [certificates.page],
     jobs: [

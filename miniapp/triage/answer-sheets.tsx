@@ -1,6 +1,5 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
-import { defaultTicketLimits } from "#shared/tickets/ticket-limits";
 import {
   outcomes,
   outcomeWords,
@@ -31,7 +30,7 @@ export function RefuseSheet({ bench }: { bench: Bench }) {
     if (ground === null || text.length < leastWords) return;
     const isSure = await confirm({
       title: "答复不予受理？",
-      text: `申请人会看到理由，可以在 ${defaultTicketLimits.appealDays} 个工作日里申诉。发出后不能收回。`,
+      text: `申请人会看到理由，可以在 ${bench.ticket.appealDays} 个工作日里申诉。发出后不能收回。`,
       yes: "不受理",
       isDanger: true,
     });

@@ -1,6 +1,7 @@
 /**
  * A value worked out of the database and kept in memory, so that using it reads nothing. It is read
- * again when it is `refreshMs` old and somebody asks; that somebody still gets the old one, at once.
+ * again when it is `refreshMs` old and somebody asks; that somebody still gets the old one, at once,
+ * unless it is older than `oldestMs` by then (never, when nothing is said).
  */
 export interface KeptFresh<Value> {
   current: () => Promise<Value>;
@@ -12,6 +13,7 @@ export interface KeptFresh<Value> {
 export function createKeptFresh<Value>(options: {
   read: () => Promise<Value>;
   refreshMs: number;
+  oldestMs?: number;
   nowMs: () => number;
 }): KeptFresh<Value> {
   let kept: { value: Value; readAt: number } | undefined;
@@ -35,8 +37,11 @@ export function createKeptFresh<Value>(options: {
     current: async () => {
       if (!kept) return refresh();
       // While the database is away the old value serves on; the next caller tries again.
-      if (options.nowMs() - kept.readAt > options.refreshMs) void refresh().catch(() => undefined);
-      return kept.value;
+      const { value, readAt } = kept;
+      const ageMs = options.nowMs() - readAt;
+      if (ageMs <= options.refreshMs) return value;
+      const read = refresh().catch(() => value);
+      return ageMs > (options.oldestMs ?? Number.POSITIVE_INFINITY) ? read : value;
     },
     forget: () => {
       kept = undefined;

@@ -10,6 +10,7 @@ import {
   type IsoDay,
   type WorkCalendar,
 } from "#shared/calendar/working-days";
+import { defaultTicketLimits } from "#shared/tickets/ticket-limits";
 import { formatTicketNumber } from "#shared/tickets/ticket-number";
 import { chooseCentre } from "#shared/tickets/ticket-routing";
 import type { DraftParts } from "#shared/tickets/ticket-schemas";
@@ -226,7 +227,7 @@ function laterSteps(
 /** Asked on the last working day before `today`, so that the time for it has just begun. */
 function askedSteps(deps: DemoTicketDeps, author: EntryAuthor, today: IsoDay): Steps {
   const day = workingDaysBefore(today, 1, deps.calendar());
-  const dueOn = addWorkingDays(day, deps.limits.supplementDays, deps.calendar()).day;
+  const dueOn = addWorkingDays(day, defaultTicketLimits.supplementDays, deps.calendar()).day;
   const material = (number: number, label: string, isNeeded: boolean) => ({
     id: `d${String(number).padStart(23, "0")}`,
     label,

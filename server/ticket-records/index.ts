@@ -16,6 +16,7 @@ export {
   groupBounds,
   groupOf,
   pausedFrom,
+  promisedDaysOf,
   resumedOn,
   shelfOf,
   stopClocks,

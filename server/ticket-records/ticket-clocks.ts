@@ -6,6 +6,7 @@
 
 import { readClock } from "#shared/calendar/limit-clock";
 import { addWorkingDays, type IsoDay, type WorkCalendar } from "#shared/calendar/working-days";
+import { defaultTicketLimits, type LimitDays } from "#shared/tickets/ticket-limits";
 import type { Clock, ClockBrief } from "#shared/tickets/ticket-schemas";
 import { isOver } from "#shared/tickets/ticket-statuses";
 import type { triageGroups } from "#shared/tickets/ticket-terms";
@@ -22,14 +23,20 @@ type ClockFields = Pick<
   | "centreId"
   | "materialDueOn"
   | "appealedOn"
+  | "limitDays"
 >;
 export type TriageGroup = (typeof triageGroups)[number];
+
+/** The days promised when it was sent; requests from before they were noted have the standard ones. */
+export function promisedDaysOf({ limitDays }: Pick<TicketRecord, "limitDays">): LimitDays {
+  return limitDays ?? defaultTicketLimits;
+}
 
 /** The applicant's clock; null while a draft. */
 export function totalClockOf(ticket: ClockFields, deps: ClockDeps, today: IsoDay): Clock | null {
   if (ticket.submittedOn === null) return null;
   const { stoppedOn, pauses, submittedOn: startedOn } = ticket;
-  const limitDays = deps.limits.firstAnswerDays;
+  const limitDays = promisedDaysOf(ticket).firstAnswerDays;
   return readClock({ startedOn, limitDays, pauses, stoppedOn, today }, deps.calendar());
 }
 
@@ -40,7 +47,7 @@ export function centreClockOf(ticket: ClockFields, deps: ClockDeps, today: IsoDa
   // A centre that received it after the first answer has nothing left to answer in time.
   if (stoppedOn !== null && stoppedOn < receivedOn) return null;
   const pauses = ticket.pauses.flatMap((pause) => pauseSince(pause, receivedOn));
-  const limitDays = deps.limits.centreAnswerDays;
+  const limitDays = promisedDaysOf(ticket).centreAnswerDays;
   return readClock({ startedOn: receivedOn, limitDays, pauses, stoppedOn, today }, deps.calendar());
 }
 
@@ -51,7 +58,7 @@ export function firstClockOf(
   today: IsoDay,
 ): ClockBrief | null {
   if (ticket.status === "appealed" && ticket.appealedOn !== null) {
-    return briefOf(appealClockOf(ticket.appealedOn, deps, today));
+    return briefOf(appealClockOf(ticket, ticket.appealedOn, deps, today));
   }
   const clocks = [totalClockOf(ticket, deps, today), centreClockOf(ticket, deps, today)];
   const known = clocks.filter((clock) => clock !== null);
@@ -136,8 +143,13 @@ export function groupOf(key: string, today: IsoDay, calendar: WorkCalendar): Tri
   return found?.[0] ?? "handled";
 }
 
-function appealClockOf(startedOn: IsoDay, deps: ClockDeps, today: IsoDay): Clock {
-  const limitDays = deps.limits.appealDecisionDays;
+function appealClockOf(
+  ticket: ClockFields,
+  startedOn: IsoDay,
+  deps: ClockDeps,
+  today: IsoDay,
+): Clock {
+  const limitDays = promisedDaysOf(ticket).appealDecisionDays;
   const facts = { startedOn, limitDays, pauses: [], stoppedOn: null, today };
   return readClock(facts, deps.calendar());
 }

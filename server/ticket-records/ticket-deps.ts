@@ -1,5 +1,6 @@
 import { type IsoDay, shanghaiDay, type WorkCalendar } from "#shared/calendar/working-days";
 import type { TicketLimits } from "#shared/tickets/ticket-limits";
+import type { RoutingWeights } from "#shared/tickets/ticket-routing";
 import type { AttachmentStore } from "../attachments";
 import type { FieldCipher } from "../database/field-cipher";
 import { createTicketSeal, type TicketSeal } from "./ticket-seal";
@@ -12,14 +13,16 @@ export interface TicketDeps {
   attachments: AttachmentStore;
   /** What a person is called; "" for an account that is gone. */
   nicknameOf: (accountId: string) => Promise<string>;
-  limits: TicketLimits;
+  /** What the coordinator has set; a request that was sent keeps its own days (`promisedDaysOf`). */
+  limits: () => Promise<TicketLimits>;
+  weights: () => Promise<RoutingWeights>;
   /** The holidays known at this moment. */
   calendar: () => WorkCalendar;
   now: () => Date;
 }
 
 /** What limits are reckoned with. */
-export type ClockDeps = Pick<TicketDeps, "limits" | "calendar">;
+export type ClockDeps = Pick<TicketDeps, "calendar">;
 
 export function sealOf(deps: Pick<TicketDeps, "cipher">, ticketId: string): TicketSeal {
   return createTicketSeal(deps.cipher, ticketId);

@@ -37,6 +37,7 @@ const schema = new Schema<TicketRecord>(
     submittedOn: text,
     receivedOn: text,
     stoppedOn: text,
+    limitDays: mixed,
     pauses: [Schema.Types.Mixed],
     materialDueOn: text,
     materials: [Schema.Types.Mixed],

@@ -1,3 +1,4 @@
+import type { LimitDays } from "#shared/tickets/ticket-limits";
 import type {
   DraftParts,
   HistoryView,
@@ -117,6 +118,8 @@ export interface TicketRecord {
   receivedOn: string | null;
   /** The day of the first answer, or of the end without one. */
   stoppedOn: string | null;
+  /** The days of its limits, as they were when it was sent; see promisedDaysOf. */
+  limitDays: LimitDays | null;
   pauses: DayPause[];
   materialDueOn: string | null;
   materials: StoredMaterial[];
@@ -165,6 +168,7 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     submittedOn: null,
     receivedOn: null,
     stoppedOn: null,
+    limitDays: null,
     pauses: [],
     materialDueOn: null,
     materials: [],

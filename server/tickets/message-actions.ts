@@ -35,13 +35,14 @@ export async function sendMessage(
     at: now,
   };
   const author = isApplicant ? byApplicant : byDesk(me, authorName);
+  const { messages: mostMessages } = await deps.limits();
   await changeTicket(
     deps,
     () => (isApplicant ? findOwned(me, input.ticketId) : findOnDesk(me, input.ticketId)),
     (ticket) => {
       if (ticket.messages.some(({ id }) => id === messageId)) return null;
       if (!canTalk(ticket.status)) throw notPossible(ticket, "Nothing is being handled here.");
-      if (ticket.messages.length >= deps.limits.messages) {
+      if (ticket.messages.length >= mostMessages) {
         throw notPossible(ticket, "There are too many messages already.");
       }
       return {

@@ -27,12 +27,16 @@ type CentreBrief = NonNullable<TicketView["centre"]>;
 
 /** Chooses the centre and says why, and by when there is an answer. */
 export async function routeRequest(
-  deps: Pick<TicketDeps, "limits" | "calendar" | "now">,
+  deps: Pick<TicketDeps, "limits" | "weights" | "calendar" | "now">,
   request: RoutingRequest,
   excluded: readonly string[] = [],
 ): Promise<Route> {
-  const centres = await listRoutingCentres();
-  const decision = chooseCentre(request, centres, { placeOf, excluded });
+  const [centres, weights, limits] = await Promise.all([
+    listRoutingCentres(),
+    deps.weights(),
+    deps.limits(),
+  ]);
+  const decision = chooseCentre(request, centres, { placeOf, excluded, weights });
   const runnersUp = decision.runnersUp.map(async ({ centreId, why, reasons }) => ({
     centre: await briefOfCentre(centreId),
     why,
@@ -42,7 +46,7 @@ export async function routeRequest(
     centre: decision.centreId === null ? null : await briefOfCentre(decision.centreId),
     reasons: decision.reasons,
     runnersUp: await Promise.all(runnersUp),
-    dates: datesFrom(todayOf(deps), deps.limits.firstAnswerDays, deps.calendar()),
+    dates: datesFrom(todayOf(deps), limits.firstAnswerDays, deps.calendar()),
   };
   return { decision, preview };
 }
@@ -53,7 +57,7 @@ export async function routeRequest(
  * to somebody else.
  */
 export async function reserveAgreedCentre(
-  deps: Pick<TicketDeps, "limits" | "calendar" | "now">,
+  deps: Pick<TicketDeps, "limits" | "weights" | "calendar" | "now">,
   about: { ticketId: string; request: RoutingRequest; excluded?: readonly string[] },
   agreedCentreId: string | null,
 ): Promise<Route> {

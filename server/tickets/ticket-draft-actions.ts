@@ -41,8 +41,9 @@ export async function createTicket(
   me: Signed,
   newRecordId: string,
 ): Promise<TicketView> {
-  if ((await countDrafts(me.accountId)) >= deps.limits.drafts) {
-    throw new AppError("not_possible_now", "Too many drafts.", { mostDrafts: deps.limits.drafts });
+  const { drafts: mostDrafts } = await deps.limits();
+  if ((await countDrafts(me.accountId)) >= mostDrafts) {
+    throw new AppError("not_possible_now", "Too many drafts.", { mostDrafts });
   }
   const draft = newDraft(newRecordId, me.accountId, deps.now());
   draft.parts = sealOf(deps, newRecordId).sealParts(parts);

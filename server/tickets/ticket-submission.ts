@@ -7,6 +7,7 @@
 
 import { z } from "zod";
 import { AppError, type FieldIssue } from "#shared/errors/app-error";
+import { daysOf } from "#shared/tickets/ticket-limits";
 import { formatTicketNumber } from "#shared/tickets/ticket-number";
 import {
   applicantPart,
@@ -122,6 +123,7 @@ async function prepare(
       consents: storedConsents(consents, now),
       submittedAt: now,
       submittedOn: today,
+      limitDays: daysOf(await deps.limits()),
       receivedOn: centreId === null ? null : today,
       reservingAt: null,
     },

@@ -78,12 +78,13 @@ export async function noteTicket(
   const now = deps.now();
   const text = sealOf(deps, input.ticketId).seal("note", input.text);
   const note = { id: noteId, authorId: me.accountId, authorName: name, text, at: now };
+  const { messages: mostNotes } = await deps.limits();
   const changed = changeTicket(
     deps,
     () => findKnown(me, input.ticketId),
     (ticket) => {
       if (ticket.notes.some(({ id }) => id === noteId)) return null;
-      if (ticket.notes.length >= deps.limits.messages) throw notPossible(ticket, "Too many notes.");
+      if (ticket.notes.length >= mostNotes) throw notPossible(ticket, "Too many notes.");
       return {
         push: { notes: [note] },
         entries: [entryOf("note", byDesk(me, name), now)],
@@ -151,7 +152,8 @@ async function passOn(
   actor: Actor,
 ): Promise<TicketChange> {
   const count = ticket.transferCount + 1;
-  const centreId = count >= deps.limits.transferToCoordinator ? null : input.centreId;
+  const { transferToCoordinator } = await deps.limits();
+  const centreId = count >= transferToCoordinator ? null : input.centreId;
   if (centreId === ticket.centreId) throw notPossible(ticket, "It lies there already.");
   if (centreId !== null) await takePlace(deps, ticket, centreId);
   const centre = centreId === null ? null : await briefOfCentre(centreId);

@@ -12,6 +12,7 @@ import {
   entryOf,
   markReserving,
   pausedFrom,
+  promisedDaysOf,
   sealOf,
   stopClocks,
   type TicketChange,
@@ -45,7 +46,11 @@ export async function refuseTicket(
   const actor = await actorOf(deps, me);
   const changed = await changeAtDesk(deps, input, me, "refuse", (ticket) => {
     const today = todayOf(deps);
-    const { day: appealBy } = addWorkingDays(today, deps.limits.appealDays, deps.calendar());
+    const { day: appealBy } = addWorkingDays(
+      today,
+      promisedDaysOf(ticket).appealDays,
+      deps.calendar(),
+    );
     const { ground } = input;
     const words = sealOf(deps, ticket._id).seal("refusal", input.words);
     return moveOf(deps, actor, "refuse", {
@@ -71,7 +76,11 @@ export async function requestMaterial(
   const actor = await actorOf(deps, me);
   const changed = changeAtDesk(deps, input, me, "request_material", (ticket) => {
     const today = todayOf(deps);
-    const { day: dueOn } = addWorkingDays(today, deps.limits.supplementDays, deps.calendar());
+    const { day: dueOn } = addWorkingDays(
+      today,
+      promisedDaysOf(ticket).supplementDays,
+      deps.calendar(),
+    );
     const asked = input.materials.map((material) => ({
       id: randomBytes(12).toString("hex"),
       ...material,

@@ -11,6 +11,7 @@ import {
   firstClockOf,
   groupOf,
   isHistoryIntact,
+  promisedDaysOf,
   sealOf,
   type TicketDeps,
   type TicketRecord,
@@ -77,6 +78,7 @@ export async function viewTriageTicket(
     centreClock: centreClockOf(ticket, deps, today),
     routeReasons: ticket.routeReasons,
     ...viewAnswers(seal, ticket),
+    appealDays: promisedDaysOf(ticket).appealDays,
     actions: staffActionsOf(factsOf(ticket), me),
   };
 }

@@ -1,8 +1,9 @@
 /**
  * Time limits and bounds of requests. They are settings of this program, not law: the days follow the
- * practice described in docs/sources.md B5, which is not confirmed against the official text.
+ * practice described in docs/sources.md B5, which is not confirmed against the official text. The
+ * coordinator may change them; a request keeps the days that were promised when it was sent.
  */
-export interface TicketLimits {
+export interface LimitDays {
   /** Working days from sending to the first answer (accepted or refused); never starts anew. */
   firstAnswerDays: number;
   /** Working days a centre has for it, from the day it received the request. */
@@ -13,6 +14,9 @@ export interface TicketLimits {
   appealDays: number;
   /** Working days the coordinator has to decide on an appeal. */
   appealDecisionDays: number;
+}
+
+export interface TicketLimits extends LimitDays {
   /** Drafts an account may hold at once. */
   drafts: number;
   /** Messages, and notes, one request may gather. */
@@ -31,3 +35,10 @@ export const defaultTicketLimits: TicketLimits = {
   messages: 200,
   transferToCoordinator: 3,
 };
+
+/** The days of the limits, as they are promised to whoever sends a request now. */
+export function daysOf(limits: TicketLimits): LimitDays {
+  const { firstAnswerDays, centreAnswerDays, supplementDays, appealDays, appealDecisionDays } =
+    limits;
+  return { firstAnswerDays, centreAnswerDays, supplementDays, appealDays, appealDecisionDays };
+}

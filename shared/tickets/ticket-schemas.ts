@@ -343,6 +343,8 @@ export const triageTicket = z.object({
   routeReasons: z.array(routeReason),
   closing: z.object({ outcome: z.string(), answer: z.string() }).nullable(),
   refusal: z.object({ ground: z.string(), words: z.string() }).nullable(),
+  /** Working days the applicant would have to appeal against a refusal. */
+  appealDays: z.number().int(),
   actions: z.array(z.enum(staffActions)),
 });
 export type TriageTicket = z.infer<typeof triageTicket>;

@@ -87,6 +87,7 @@ export function aDeskTicket(change: Partial<TriageTicket> = {}): TriageTicket {
     routeReasons: [],
     closing: null,
     refusal: null,
+    appealDays: 7,
     actions: [],
     ...change,
   };
