@@ -70,7 +70,7 @@ import {
 } from "./statutes";
 import type { TicketDeps } from "./ticket-records";
 import { ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
-import { triageRoutes } from "./triage";
+import { triageJobs, triageRoutes } from "./triage";
 
 export interface AppDeps {
   h5Folder: string;
@@ -95,6 +95,8 @@ export interface AppDeps {
   publicBaseUrl: string | undefined;
   /** Keyed: tells that an address came back, and never which one it is. */
   hashAddress: (address: string) => string;
+  /** Keyed: finds sealed texts by their pieces. */
+  hashSearch: (piece: string) => string;
   /** The moment it is; tests set it. */
   now: () => Date;
 }
@@ -153,6 +155,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
   const tickets = {
     cipher: deps.cipher,
     hashPhone: deps.hashPhone,
+    hashSearch: deps.hashSearch,
     attachments: createAttachmentStore(deps.cipher),
     nicknameOf,
     limits: settings.limits,
@@ -221,6 +224,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...questionJobs(questions, quiz.answers),
       ...ranking.jobs,
       ...ticketJobs(tickets),
+      ...triageJobs(tickets),
     ],
     content: [
       ...centreLoaders,

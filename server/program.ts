@@ -5,7 +5,12 @@ import { setTimeout as pause } from "node:timers/promises";
 import { type Logger, pino } from "pino";
 import { type AppDeps, createApp, furnishRooms } from "./app";
 import type { Config } from "./config";
-import { createAddressHash, createFieldCipher, createPhoneHash } from "./database/field-cipher";
+import {
+  createAddressHash,
+  createFieldCipher,
+  createPhoneHash,
+  createSearchHash,
+} from "./database/field-cipher";
 import { startJobs } from "./database/jobs";
 import { describeFault } from "./http/describe-fault";
 import { createMetrics } from "./http/metrics";
@@ -68,6 +73,7 @@ function appDeps(config: Config, { root, isDatabaseReady }: ProgramPlace): AppDe
     cipher: createFieldCipher(config.FIELD_KEYS),
     hashPhone: createPhoneHash(config.PHONE_HASH_KEY),
     hashAddress: createAddressHash(config.PHONE_HASH_KEY),
+    hashSearch: createSearchHash(config.PHONE_HASH_KEY),
     certificateKeys: config.CERTIFICATE_KEYS,
     publicBaseUrl: config.PUBLIC_BASE_URL,
     now: () => new Date(),

@@ -79,6 +79,17 @@ export function createAddressHash(secret: Buffer): (address: string) => string {
   return (address) => createHmac("sha256", secret).update(`address:${address}`).digest("base64url");
 }
 
+const searchHashLength = 8;
+
+/** A keyed hash of a piece of a sealed text, short: a rare false hit is found out when it is opened. */
+export function createSearchHash(secret: Buffer): (piece: string) => string {
+  return (piece) =>
+    createHmac("sha256", secret)
+      .update(`search:${piece}`)
+      .digest("base64url")
+      .slice(0, searchHashLength);
+}
+
 /** "138****5678": for lists. Short numbers keep their last two digits only. */
 export function maskPhone(phone: string): string {
   const plain = plainPhone(phone);

@@ -28,6 +28,7 @@ import {
   newDraft,
   nextSerial,
   sealOf,
+  searchFieldsOf,
   shelfOf,
   type TicketDeps,
   type TicketRecord,
@@ -76,14 +77,16 @@ async function drawUp(deps: DemoTicketDeps, sample: Sample, id: string): Promise
   const ownerId = sample.isFirms ? await deps.demoAccountId("firm") : sampleOwnerId;
   const sentAt = momentOf(sentOn, "10:20");
   const parts = partsOf(sample);
+  const number = formatTicketNumber(sentOn, await nextSerial(sentOn));
   const sent: TicketRecord = {
     ...newDraft(id, ownerId, sentAt),
-    number: formatTicketNumber(sentOn, await nextSerial(sentOn)),
+    number,
     version: 1,
     status: sample.status,
     shelf: shelfOf(sample.status),
     parts: seal.sealParts(parts),
     phoneHash: deps.hashPhone(samplePhone),
+    ...searchFieldsOf(deps, number, parts),
     consents: {
       process: { version: consentVersions.process, at: sentAt },
       transfers: [{ version: consentVersions.transfer, centreId: deps.demoCentreId, at: sentAt }],

@@ -1,6 +1,13 @@
 /** The stored request, and how it is found, sealed, timed and changed: what tickets and triage stand on. */
 export { byApplicant, byDesk, byProgram, type EntryAuthor, entryOf } from "./history-entries";
 export {
+  countQueue,
+  countStatuses,
+  listArrivals,
+  listQueue,
+  type QueueFilter,
+} from "./queue-model";
+export {
   factsOf,
   findAsAnyone,
   findKnown,
@@ -28,22 +35,18 @@ export { isHistoryIntact, linkEntries, type NewEntry } from "./ticket-history";
 export {
   allOwned,
   countDrafts,
-  countQueue,
   deleteDraftRecord,
   eraseTicket,
   findLapsed,
   findTicket,
   hasOpen,
   insertTicket,
-  listArrivals,
   listOwned,
-  listQueue,
   markReserving,
   nextSerial,
   openPlaces,
   pullAttachment,
   pushAttachment,
-  type QueueFilter,
 } from "./ticket-model";
 export {
   type HistoryEntry,
@@ -54,4 +57,11 @@ export {
   type TicketRecord,
 } from "./ticket-record";
 export type { TicketSeal } from "./ticket-seal";
+export {
+  hashPieces,
+  holdsTerms,
+  indexRequests,
+  noSearchFields,
+  searchFieldsOf,
+} from "./ticket-search";
 export { assertVersion, changeTicket, type TicketChange, writeChange } from "./ticket-write";

@@ -10,6 +10,8 @@ export interface TicketDeps {
   cipher: FieldCipher;
   /** Keyed hash of a phone number (server/database/field-cipher.ts). */
   hashPhone: (phone: string) => string;
+  /** Keyed hash of a piece of a text that requests are found by. */
+  hashSearch: (piece: string) => string;
   attachments: AttachmentStore;
   /** What a person is called; "" for an account that is gone. */
   nicknameOf: (accountId: string) => Promise<string>;

@@ -50,6 +50,8 @@ const schema = new Schema<TicketRecord>(
     notes: [Schema.Types.Mixed],
     history: [Schema.Types.Mixed],
     historyHead: { type: String, default: "" },
+    searchPieces: [String],
+    searchMark: text,
     erasedAt: date,
     isSample: { type: Boolean, required: true },
   },
@@ -69,8 +71,16 @@ schema.index({ shelf: 1, triageKey: 1, _id: 1 });
 schema.index({ handlerId: 1, shelf: 1, triageKey: 1, _id: 1 });
 schema.index({ triageKey: 1, _id: 1 });
 schema.index({ status: 1, materialDueOn: 1 });
+// The queue's filters, each in the queue's order: at one centre, and for the coordinator at all.
+for (const filter of ["status", "parts.right.kinds", "parts.place.countyCode"]) {
+  schema.index({ centreId: 1, [filter]: 1, triageKey: 1, _id: 1 });
+  schema.index({ [filter]: 1, triageKey: 1, _id: 1 });
+}
+schema.index({ searchPieces: 1, triageKey: 1, _id: 1 });
+schema.index({ shelf: 1, searchMark: 1 });
 
-const TicketModel = model("Ticket", schema);
+/** For the other *-model.ts of this room. */
+export const TicketModel = model("Ticket", schema);
 
 const CounterModel = model(
   "TicketCounter",
@@ -206,78 +216,6 @@ export async function eraseTicket(id: string, blanks: Partial<TicketRecord>): Pr
 
 export async function hasOpen(ownerId: string): Promise<boolean> {
   return (await TicketModel.exists({ ownerId, shelf: "open" })) !== null;
-}
-
-/** What a desk's queue holds; undefined fields do not narrow it. */
-export interface QueueFilter {
-  centreId?: string | undefined;
-  shelf?: "open" | undefined;
-  handlerId?: string | null | undefined;
-  status?: TicketStatus | undefined;
-  right?: string | undefined;
-  after?: { key: string; id: string } | undefined;
-  limit: number;
-}
-
-/** The queue in the order of its keys. */
-export async function listQueue(filter: QueueFilter): Promise<TicketRecord[]> {
-  const { after, limit } = filter;
-  const place = after
-    ? {
-        $or: [
-          { triageKey: trusted({ $gt: after.key }) },
-          { triageKey: after.key, _id: trusted({ $gt: after.id }) },
-        ],
-      }
-    : { triageKey: trusted({ $gt: "" }) }; // drafts have none
-  return TicketModel.find({ ...queueConditions(filter), ...place })
-    .select({ history: 0, messages: 0, notes: 0, attachments: 0 })
-    .sort({ triageKey: 1, _id: 1 })
-    .limit(limit)
-    .lean<TicketRecord[]>();
-}
-
-/** What reached the desk on `day` and nobody has claimed, the newest first; no centre is the coordinator's desk. */
-export async function listArrivals(
-  centreId: string | null,
-  day: string,
-  limit: number,
-): Promise<TicketRecord[]> {
-  const came = centreId === null ? { submittedOn: day } : { receivedOn: day };
-  return TicketModel.find({
-    centreId,
-    shelf: "open",
-    handlerId: null,
-    status: "submitted",
-    ...came,
-  })
-    .select({ history: 0, messages: 0, notes: 0, attachments: 0 })
-    .sort({ updatedAt: -1 })
-    .limit(limit)
-    .lean<TicketRecord[]>();
-}
-
-/** How many of a queue have keys from `from` up to, not including, `to`. */
-export async function countQueue(
-  filter: Omit<QueueFilter, "after" | "limit">,
-  from: string,
-  to: string,
-): Promise<number> {
-  return TicketModel.countDocuments({
-    ...queueConditions(filter),
-    triageKey: trusted({ $gte: from, $lt: to }),
-  });
-}
-
-function queueConditions(filter: Omit<QueueFilter, "after" | "limit">): Record<string, unknown> {
-  const { centreId, shelf, handlerId, status, right } = filter;
-  return {
-    ...(centreId !== undefined && { centreId }),
-    ...(shelf !== undefined && { shelf }),
-    ...(handlerId !== undefined && { handlerId }),
-    ...(status !== undefined && { status }),
-    ...(right !== undefined && { "parts.right.kinds": right }),
-  };
 }
 
 /** Requests whose material did not come: their last day was before `today`. */

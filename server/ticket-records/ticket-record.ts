@@ -135,6 +135,11 @@ export interface TicketRecord {
   /** Hash of the newest entry; "" while there is none. */
   historyHead: string;
 
+  /** Keyed hashes by which it is found; see ticket-search.ts. */
+  searchPieces: string[];
+  /** With which key and cutting they were made; null where there are none yet. */
+  searchMark: string | null;
+
   erasedAt: Date | null;
   /** Belongs to the demonstration. */
   isSample: boolean;
@@ -181,6 +186,8 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     notes: [],
     history: [],
     historyHead: "",
+    searchPieces: [],
+    searchMark: null,
     erasedAt: null,
     isSample: false,
   };

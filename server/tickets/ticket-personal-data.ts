@@ -6,6 +6,7 @@ import {
   eraseTicket,
   findTicket,
   hasOpen,
+  noSearchFields,
   sealOf,
   type TicketDeps,
 } from "../ticket-records";
@@ -43,6 +44,7 @@ async function eraseOne(deps: TicketDeps, ticketId: string): Promise<void> {
     ownerId: null,
     erasedAt: deps.now(),
     phoneHash: null,
+    ...noSearchFields,
     parts: {
       ...(applicant && {
         applicant: {

@@ -1,2 +1,3 @@
 /** The desk: the queue, and what staff and the coordinator do with requests. */
+export { triageJobs } from "./triage-jobs";
 export { triageRoutes } from "./triage-routes";

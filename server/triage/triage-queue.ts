@@ -2,17 +2,21 @@
 
 import type { z } from "zod";
 import { dayKind } from "#shared/calendar/working-days";
+import { piecesToFind, searchTermsOf } from "#shared/tickets/search-words";
 import type { TriageRow } from "#shared/tickets/ticket-schemas";
 import type {
   listTriageEndpoint,
   readTriageOverviewEndpoint,
 } from "#shared/tickets/triage-endpoints";
-import { listRoutingCentres } from "../centres";
+import { listRoutingCentres, units } from "../centres";
 import { readCursor, writeCursor } from "../http/page-cursor";
 import type { Signed } from "../http/request";
 import {
   countQueue,
+  countStatuses,
   groupBounds,
+  hashPieces,
+  holdsTerms,
   listArrivals,
   listQueue,
   type QueueFilter,
@@ -20,13 +24,11 @@ import {
   type TicketRecord,
   todayOf,
 } from "../ticket-records";
-import { titleOf, viewTriageRow } from "./triage-view";
+import { viewTriageRow } from "./triage-view";
 
 type ListInput = z.output<typeof listTriageEndpoint.input>;
 type Overview = z.input<typeof readTriageOverviewEndpoint.output>;
 
-/** A search looks through this many requests at most: titles are sealed, so they are opened one by one. */
-const mostSearched = 500;
 const mostArrivals = 3;
 const wholeQueue: [string, string] = ["a:", "d:"];
 
@@ -36,9 +38,7 @@ export async function listTriage(
   input: ListInput,
   me: Signed,
 ): Promise<{ items: TriageRow[]; nextCursor: string | null }> {
-  const { items, last } = input.search
-    ? await searchQueue(deps, input, me)
-    : await pageOfQueue(input, me);
+  const { items, last } = await pageOfQueue(deps, input, me);
   return {
     items: await Promise.all(items.map((ticket) => viewTriageRow(deps, ticket, me))),
     nextCursor: last?.triageKey ? writeCursor([last.triageKey, last._id]) : null,
@@ -51,59 +51,105 @@ export async function readTriageOverview(deps: TicketDeps, me: Signed): Promise<
   const day = dayKind(today, deps.calendar());
   const desk: Omit<QueueFilter, "limit"> = { ...deskOf(me), shelf: "open" };
   const bounds = groupBounds(today, deps.calendar());
-  const [open, breached, dueToday, withinTwoDays, paused, unclaimed, mine, arrived, place] =
-    await Promise.all([
-      countQueue(desk, ...wholeQueue),
-      countQueue(desk, ...bounds.breached),
-      countQueue(desk, ...bounds.due_today),
-      countQueue(desk, ...bounds.two_days),
-      countQueue(desk, ...bounds.paused),
-      countQueue({ ...desk, handlerId: null }, ...wholeQueue),
-      countQueue({ ...desk, handlerId: me.accountId }, ...wholeQueue),
-      listArrivals(desk.centreId ?? null, today, mostArrivals),
-      placesOf(me),
-    ]);
+  const [
+    open,
+    breached,
+    dueToday,
+    withinTwoDays,
+    paused,
+    unclaimed,
+    mine,
+    statuses,
+    arrived,
+    place,
+  ] = await Promise.all([
+    countQueue(desk, ...wholeQueue),
+    countQueue(desk, ...bounds.breached),
+    countQueue(desk, ...bounds.due_today),
+    countQueue(desk, ...bounds.two_days),
+    countQueue(desk, ...bounds.paused),
+    countQueue({ ...desk, handlerId: null }, ...wholeQueue),
+    countQueue({ ...desk, handlerId: me.accountId }, ...wholeQueue),
+    countStatuses(desk.centreId ?? undefined),
+    listArrivals(desk.centreId ?? null, today, mostArrivals),
+    placesOf(me),
+  ]);
   return {
     today,
     isWorkday: day.isWorkday,
     dayNote: day.note,
     arrivals: await Promise.all(arrived.map((ticket) => viewTriageRow(deps, ticket, me))),
-    ...{ open, breached, dueToday, withinTwoDays, paused, unclaimed, mine },
+    ...{ open, breached, dueToday, withinTwoDays, paused, unclaimed, mine, statuses },
     ...place,
   };
 }
 
+/** One page, and its last request when there are more. */
 async function pageOfQueue(
+  deps: TicketDeps,
   input: ListInput,
   me: Signed,
 ): Promise<{ items: TicketRecord[]; last: TicketRecord | undefined }> {
-  const found = await listQueue({ ...filterOf(input, me), limit: input.limit + 1 });
+  const filter = filterOf(deps, input, me);
+  const wanted = input.limit + 1;
+  const found = input.search
+    ? await findByWords(deps, { filter, search: input.search, wanted })
+    : await listQueue({ ...filter, limit: wanted });
   const items = found.slice(0, input.limit);
   return { items, last: found.length > input.limit ? items.at(-1) : undefined };
 }
 
-async function searchQueue(deps: TicketDeps, input: ListInput, me: Signed) {
-  const wanted = (input.search ?? "").toLowerCase();
-  const looked = await listQueue({ ...filterOf(input, me), limit: mostSearched });
-  const hits = looked.filter(
-    (ticket) =>
-      ticket.number?.includes(wanted) || titleOf(deps, ticket).toLowerCase().includes(wanted),
-  );
-  const items = hits.slice(0, input.limit);
-  return { items, last: hits.length > input.limit ? items.at(-1) : undefined };
+interface WordSearch {
+  filter: Omit<QueueFilter, "limit">;
+  search: string;
+  wanted: number;
 }
 
-function filterOf(input: ListInput, me: Signed): Omit<QueueFilter, "limit"> {
-  const [key, id] = input.cursor ? readCursor(input.cursor, 2) : [];
+/**
+ * Requests that hold the words of a search: found by the pieces of the words, then opened to see
+ * whether the words themselves stand there, for the same pieces may stand apart.
+ */
+async function findByWords(
+  deps: TicketDeps,
+  { filter, search, wanted }: WordSearch,
+): Promise<TicketRecord[]> {
+  const terms = searchTermsOf(search);
+  const searchPieces = hashPieces(deps, piecesToFind(terms));
+  const found: TicketRecord[] = [];
+  let after = filter.after;
+  while (searchPieces.length > 0 && found.length < wanted) {
+    const looked = await listQueue({ ...filter, searchPieces, after, limit: wanted });
+    found.push(...looked.filter((ticket) => holdsTerms(deps, ticket, terms)));
+    if (looked.length < wanted) break;
+    after = placeAfter(looked.at(-1));
+  }
+  return found.slice(0, wanted);
+}
+
+function placeAfter(ticket: TicketRecord | undefined): QueueFilter["after"] {
+  return ticket?.triageKey ? { key: ticket.triageKey, id: ticket._id } : undefined;
+}
+
+function filterOf(deps: TicketDeps, input: ListInput, me: Signed): Omit<QueueFilter, "limit"> {
+  const { show, status, right, place, due, cursor } = input;
+  const [key, id] = cursor ? readCursor(cursor, 2) : [];
   return {
     ...deskOf(me),
-    ...(input.show !== "all" && { shelf: "open" as const }),
-    ...(input.show === "mine" && { handlerId: me.accountId }),
-    ...(input.show === "unclaimed" && { handlerId: null }),
-    status: input.status,
-    right: input.right,
+    // A status says by itself whether it is open.
+    ...(show !== "all" && status === undefined && { shelf: "open" as const }),
+    ...(show === "mine" && { handlerId: me.accountId }),
+    ...(show === "unclaimed" && { handlerId: null }),
+    status,
+    right,
+    ...(place && { countyCodes: countiesOf(place) }),
+    ...(due && { keys: groupBounds(todayOf(deps), deps.calendar())[due] }),
     ...(key && id && { after: { key, id } }),
   };
+}
+
+/** The counties of a unit, or the county itself. */
+function countiesOf(place: string): string[] {
+  return units.find(({ code }) => code === place)?.counties.map(({ code }) => code) ?? [place];
 }
 
 /** Staff see their centre; someone of staff without a centre sees nothing; the coordinator sees all. */

@@ -107,7 +107,7 @@ export async function viewTriageRow(
   };
 }
 
-export function titleOf(deps: TicketDeps, ticket: TicketRecord): string {
+function titleOf(deps: TicketDeps, ticket: TicketRecord): string {
   const { facts } = ticket.parts;
   return facts ? sealOf(deps, ticket._id).open("facts.title", facts.title) : "";
 }

@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { centreId } from "../centres/centre-schemas";
+import { centreId, countyCode } from "../centres/centre-schemas";
 import { defineEndpoint } from "../http/endpoint";
 import { pageFields, pageOf, typedText } from "../http/fields";
 import { rightKind } from "../rights/right-schemas";
 import { triageRow, triageTicket } from "./ticket-schemas";
 import { ticketStatuses } from "./ticket-statuses";
 import { ticketId, version } from "./ticket-target";
-import { outcomes, refusalGrounds, ticketBounds } from "./ticket-terms";
+import { outcomes, refusalGrounds, ticketBounds, triageGroups } from "./ticket-terms";
 
 /** Staff of its centre; the coordinator where no centre has it (other moves of his name themselves). */
 const desk = ["staff", "coordinator"] as const;
@@ -22,9 +22,14 @@ export const listTriageEndpoint = defineEndpoint({
   input: z.strictObject({
     ...pageFields,
     show: z.enum(["open", "mine", "unclaimed", "all"]).default("open"),
+    /** Looks among those that are over too, whatever \`show\` says. */
     status: z.enum(ticketStatuses).optional(),
     right: rightKind.optional(),
-    /** The number or a part of it, or words of the title. */
+    /** A county, or a unit: all of its counties. */
+    place: countyCode.optional(),
+    /** Which part of the queue. */
+    due: z.enum(triageGroups).optional(),
+    /** The number, names of both sides, words of the title, the right's number: two characters at least. */
     search: typedText(0, 40).optional(),
   }),
   output: pageOf(triageRow),
@@ -50,6 +55,8 @@ export const readTriageOverviewEndpoint = defineEndpoint({
     unclaimed: z.number().int(),
     paused: z.number().int(),
     mine: z.number().int(),
+    /** How many there are of each status, those that are over included. */
+    statuses: z.array(z.object({ status: z.enum(ticketStatuses), count: z.number().int() })),
     /** What came today and nobody has claimed, the newest first: it lies low in a queue by due day. */
     arrivals: z.array(triageRow),
     load: z.number().int(),

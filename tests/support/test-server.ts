@@ -18,6 +18,7 @@ import {
   createAddressHash,
   createFieldCipher,
   createPhoneHash,
+  createSearchHash,
 } from "../../server/database/field-cipher";
 import { createMetrics } from "../../server/http/metrics";
 import type { ApiRouter } from "../../server/http/request";
@@ -111,6 +112,7 @@ export function testDeps(logs: string[] = []): AppDeps {
     certificateKeys: [{ id: "test", secret: randomBytes(32) }],
     publicBaseUrl: undefined,
     hashAddress: createAddressHash(randomBytes(32)),
+    hashSearch: createSearchHash(randomBytes(32)),
     now: () => new Date(),
   };
 }

@@ -52,6 +52,7 @@ describe("what an account's requests hold", () => {
     expect(await storedTickets().findOne({ _id: ticket.id })).toMatchObject({
       ownerId: null,
       phoneHash: null,
+      searchPieces: [],
       status: "refused",
       messages: [],
       refusal: { ground: "no_facts", words: "" },
@@ -63,6 +64,15 @@ describe("what an account's requests hold", () => {
       story: "",
       applicant: { maskedPhone: "****" },
     });
+    for (const job of ask.rooms().jobs) if (job.name === "index-requests") await job.run();
+    const found = await ask(
+      "get",
+      `/api/triage/tickets?show=all&search=${encodeURIComponent("王小明")}`,
+      staff,
+    );
+    const ids = found.body.data.items.map(({ id }: { id: string }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    expect(ids).not.toContain(ticket.id);
     const revealed = await ask("post", `/api/tickets/${ticket.id}/reveal`, staff).send({
       reason: "回电",
     });

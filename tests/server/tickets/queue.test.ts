@@ -11,6 +11,8 @@ import {
 } from "../../support/tickets";
 
 const at = (day: string) => new Date(`${day}T10:00:00+08:00`);
+const sortedByStatus = (statuses: { status: string }[]) =>
+  statuses.toSorted((a, b) => (a.status < b.status ? -1 : 1));
 interface Row {
   id: string;
   number: string;
@@ -27,6 +29,12 @@ describe("GET /api/triage/tickets", () => {
       items: Row[];
       nextCursor: string | null;
     };
+
+  const runJob = (name: string) =>
+    ask
+      .rooms()
+      .jobs.find((job) => job.name === name)
+      ?.run();
 
   beforeAll(async () => {
     await storedTickets().deleteMany({});
@@ -97,11 +105,77 @@ describe("GET /api/triage/tickets", () => {
     expect(byNumber.items.map(({ title }) => title)).toEqual(["两天内到期的"]);
   });
 
+  it.each([
+    ["the applicant's name", "小明", 6],
+    ["the other side", "某某网店", 6],
+    ["two words of different fields", "王小明 两天内", 1],
+    ["a name nobody has", "小红", 0],
+    ["words whose pieces stand apart", "到期已经", 0],
+    ["one character alone", "王", 0],
+  ])("finds by %s", async (_what, search, count) => {
+    const found = await list(`search=${encodeURIComponent(search)}`, await signInStaff());
+    expect(found.items).toHaveLength(count);
+  });
+
+  it("goes on page by page through what was found", async () => {
+    const staff = await signInStaff();
+    const search = `search=${encodeURIComponent("到期的")}`;
+    const first = await list(`limit=1&${search}`, staff);
+    const second = await list(`limit=1&${search}&cursor=${first.nextCursor}`, staff);
+    expect([...first.items, ...second.items].map(({ title }) => title)).toEqual([
+      "今天到期的",
+      "两天内到期的",
+    ]);
+    expect(second.nextCursor).toBeNull();
+  });
+
+  it("finds nothing of another centre by words", async () => {
+    const stranger = await signInStaff("巴特尔", centreB);
+    const found = await list(`show=all&search=${encodeURIComponent("王小明")}`, stranger);
+    expect(found.items).toEqual([]);
+  });
+
+  it("keeps nothing readable to search by, and nothing that says what follows what", async () => {
+    const stored = await storedTickets().findOne({ status: "accepted" });
+    const pieces = stored?.searchPieces as string[];
+    expect(pieces.length).toBeGreaterThan(20);
+    expect(pieces.filter((piece) => !/^[\w-]{8}$/.test(piece))).toEqual([]);
+    expect(pieces).toEqual(pieces.toSorted((a, b) => (a < b ? -1 : 1)));
+  });
+
+  it("finds requests stored before there was a search, once the job has gone over them", async () => {
+    const staff = await signInStaff();
+    const search = `search=${encodeURIComponent("王小明")}`;
+    await storedTickets().updateMany({}, { $unset: { searchPieces: 1, searchMark: 1 } });
+    expect((await list(search, staff)).items).toHaveLength(0);
+    await runJob("index-requests");
+    expect((await list(search, staff)).items).toHaveLength(6);
+    expect(await runJob("index-requests")).toBe(0);
+  });
+
   it("narrows by status and by kind of right", async () => {
     const staff = await signInStaff();
     expect((await list("status=accepted", staff)).items).toHaveLength(1);
     expect((await list("right=copyright", staff)).items).toHaveLength(6);
     expect((await list("right=patent", staff)).items).toHaveLength(0);
+  });
+
+  it("narrows by the unit or the county the applicant is of, and by what runs out when", async () => {
+    const staff = await signInStaff();
+    expect((await list("place=150100", staff)).items).toHaveLength(6);
+    expect((await list("place=150105", staff)).items).toHaveLength(6);
+    expect((await list("place=150102", staff)).items).toHaveLength(0);
+    expect((await list("due=breached", staff)).items.map(({ title }) => title)).toEqual([
+      "已经超期的",
+    ]);
+    const both = await list("due=due_today&show=unclaimed&right=copyright&place=150100", staff);
+    expect(both.items.map(({ title }) => title)).toEqual(["今天到期的"]);
+  });
+
+  it("goes on page by page through a part of the queue", async () => {
+    const staff = await signInStaff();
+    const first = await list("due=later&limit=1", staff);
+    expect([first.items.length, first.nextCursor]).toEqual([1, null]);
   });
 
   it("shows another centre's staff nothing of it, the coordinator all of it", async () => {
@@ -124,15 +198,26 @@ describe("GET /api/triage/tickets", () => {
       load: 6,
       capacity: 12,
     });
+    expect(sortedByStatus(answer.body.data.statuses)).toEqual([
+      { status: "accepted", count: 1 },
+      { status: "awaiting_material", count: 1 },
+      { status: "submitted", count: 4 },
+    ]);
   });
 
-  it.each(["limit=0", "limit=101", "show=other", "status=nonsense", "cursor=%24ne", "x=1"])(
-    "refuses the bad field of %j",
-    async (query) => {
-      const answer = await ask("get", `/api/triage/tickets?${query}`, await signInStaff());
-      expect(answer.status).toBe(400);
-    },
-  );
+  it.each([
+    "limit=0",
+    "limit=101",
+    "show=other",
+    "status=nonsense",
+    "cursor=%24ne",
+    "x=1",
+    "place=110101",
+    "due=soon",
+  ])("refuses the bad field of %j", async (query) => {
+    const answer = await ask("get", `/api/triage/tickets?${query}`, await signInStaff());
+    expect(answer.status).toBe(400);
+  });
 
   it("is closed to applicants, guests and editors", async () => {
     const callers = [await signIn("applicant"), await signIn("visitor"), await signIn("editor")];
@@ -148,6 +233,19 @@ describe("GET /api/triage/tickets", () => {
     [
       "the unclaimed ones",
       { centreId: "c-02", shelf: "open", handlerId: null },
+      { triageKey: 1, _id: 1 },
+    ],
+    ["one status", { centreId: "c-02", status: "closed" }, { triageKey: 1, _id: 1 }],
+    ["one right", { centreId: "c-02", "parts.right.kinds": "patent" }, { triageKey: 1, _id: 1 }],
+    ["one right of all", { "parts.right.kinds": "patent" }, { triageKey: 1, _id: 1 }],
+    [
+      "one unit of all",
+      { "parts.place.countyCode": { $in: ["150102", "150105"] } },
+      { triageKey: 1, _id: 1 },
+    ],
+    [
+      "what was found by words",
+      { searchPieces: { $all: ["aaaaaaaa", "bbbbbbbb"] } },
       { triageKey: 1, _id: 1 },
     ],
     ["the coordinator's queue", { shelf: "open" }, { triageKey: 1, _id: 1 }],

@@ -1,0 +1,83 @@
+/**
+ * Finding requests by what people typed although it is sealed: keyed hashes of pieces of the number,
+ * the names of both sides, the title and the right's number stand beside the request. What they tell
+ * somebody who holds the database and no key is in docs/decisions/0010.
+ */
+import { hasAllTerms, piecesOf } from "#shared/tickets/search-words";
+import type { DraftParts } from "#shared/tickets/ticket-schemas";
+import { listUnindexed, storePieces } from "./queue-model";
+import { sealOf, type TicketDeps } from "./ticket-deps";
+import type { TicketRecord } from "./ticket-record";
+
+type SearchDeps = Pick<TicketDeps, "hashSearch">;
+type SearchFields = Pick<TicketRecord, "searchPieces" | "searchMark">;
+
+/** Another number when texts are cut otherwise, or others are searched: the job makes all pieces anew. */
+const cutting = 1;
+const atOnce = 200;
+
+/** What is stored to find a request by; `parts` in clear. */
+export function searchFieldsOf(
+  deps: SearchDeps,
+  number: string | null,
+  parts: DraftParts,
+): SearchFields {
+  const pieces = textsOf(number, parts).flatMap(piecesOf);
+  // In order, so that nothing tells which piece follows which.
+  const searchPieces = [...new Set(hashPieces(deps, pieces))].sort(byText);
+  return { searchPieces, searchMark: markOf(deps) };
+}
+
+/** What an erased request keeps: nothing to find it by. */
+export const noSearchFields: SearchFields = { searchPieces: [], searchMark: null };
+
+export function hashPieces(deps: SearchDeps, pieces: readonly string[]): string[] {
+  return pieces.map((piece) => deps.hashSearch(piece));
+}
+
+/** Whether a request found by its pieces holds the words themselves. */
+export function holdsTerms(
+  deps: Pick<TicketDeps, "cipher">,
+  ticket: TicketRecord,
+  terms: readonly string[],
+): boolean {
+  return hasAllTerms(textsOf(ticket.number, openParts(deps, ticket)), terms);
+}
+
+/** Makes the pieces of requests that have none, or others than today's; says of how many. */
+export async function indexRequests(deps: TicketDeps): Promise<number> {
+  const mark = markOf(deps);
+  let indexed = 0;
+  for (;;) {
+    const found = await listUnindexed(mark, atOnce);
+    for (const ticket of found) {
+      const fields = searchFieldsOf(deps, ticket.number, openParts(deps, ticket));
+      await storePieces(ticket._id, fields);
+    }
+    indexed += found.length;
+    if (found.length < atOnce) return indexed;
+  }
+}
+
+function byText(one: string, two: string): number {
+  return one < two ? -1 : 1;
+}
+
+function markOf(deps: SearchDeps): string {
+  return `${cutting}.${deps.hashSearch("")}`;
+}
+
+function openParts(deps: Pick<TicketDeps, "cipher">, ticket: TicketRecord): DraftParts {
+  return sealOf(deps, ticket._id).openParts(ticket.parts);
+}
+
+function textsOf(number: string | null, { applicant, place, right, facts }: DraftParts): string[] {
+  return [
+    number,
+    applicant?.name,
+    applicant?.organisation,
+    place?.otherSideName,
+    right?.number,
+    facts?.title,
+  ].filter((text) => typeof text === "string");
+}
