@@ -32,6 +32,7 @@ import {
 } from "./database/idempotency-store";
 import type { Job } from "./database/jobs";
 import { demoTickets } from "./demo";
+import { furnishDeskLists } from "./desk-lists";
 import {
   createEpisodeBriefs,
   episodeLoaders,
@@ -152,6 +153,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     relatedQuestionIds: quiz.questionIdsOfEpisode,
   };
   const settings = furnishSettings({ nameOf: nicknameOf, now });
+  const deskLists = furnishDeskLists({ cipher: deps.cipher, nameOf: nicknameOf, now });
   const tickets = {
     cipher: deps.cipher,
     hashPhone: deps.hashPhone,
@@ -215,6 +217,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ticketRoutes(tickets),
       triageRoutes(tickets),
       settings.router,
+      deskLists.router,
     ],
     pages: [certificates.page],
     jobs: [
