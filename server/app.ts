@@ -16,6 +16,7 @@ import {
   type DemoPeople,
   demoPeople,
   findOrCreatePerson,
+  findReaders,
   nicknameOf,
   type PersonalDataKeeper,
 } from "./accounts";
@@ -55,6 +56,7 @@ import { staticFiles } from "./http/static-files";
 import { unknownPath } from "./http/unknown-path";
 
 import { lawChangeRoutes } from "./law-changes";
+import { furnishNotices } from "./notices";
 import { questionJobs, questionRoutes, readQuestions } from "./questions";
 
 import { furnishQuiz, readLaws } from "./quiz";
@@ -180,6 +182,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     weekOn: weeks.campaigns.weekOn,
   };
   const certificates = furnishCertificates({ ...deps, findRound: quiz.findEarnedRound });
+  const notices = furnishNotices({ cipher: deps.cipher, findReaders, now });
   const keepers = [
     idempotencyKeeper,
     weeks.personalData,
@@ -192,6 +195,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     statutePersonalData,
     settings.personalData,
     ticketPersonalData(tickets),
+    notices.personalData,
   ];
   const accounts = {
     sessions,
@@ -218,6 +222,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       triageRoutes(tickets),
       settings.router,
       deskLists.router,
+      notices.router,
     ],
     pages: [certificates.page],
     jobs: [
@@ -228,6 +233,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...ranking.jobs,
       ...ticketJobs(tickets),
       ...triageJobs(tickets),
+      ...notices.jobs,
     ],
     content: [
       ...centreLoaders,

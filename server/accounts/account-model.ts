@@ -31,6 +31,11 @@ accountSchema.index(
   { persona: 1 },
   { unique: true, partialFilterExpression: { persona: { $type: "string" } } },
 );
+// Everybody of a desk; guests, who are many, are not in it.
+accountSchema.index(
+  { role: 1, centreId: 1 },
+  { partialFilterExpression: { role: { $in: ["staff", "coordinator"] } } },
+);
 accountSchema.index(
   { erasingAt: 1 },
   { partialFilterExpression: { erasingAt: { $type: "date" } } },

@@ -1,5 +1,5 @@
 export { accountJobs } from "./account-jobs";
-export { nicknameOf } from "./account-names";
+export { findReaders, nicknameOf } from "./account-names";
 export { accountRoutes } from "./account-routes";
 export { type DemoCentres, type DemoPeople, demoPeople } from "./demo-people";
 export type { PersonalDataKeeper } from "./personal-data";

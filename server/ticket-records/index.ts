@@ -30,15 +30,18 @@ export {
   totalClockOf,
   triageKeyOf,
 } from "./ticket-clocks";
-export { sealOf, type TicketDeps, todayOf } from "./ticket-deps";
+export { sealOf, type TicketDeps, titleOf, todayOf } from "./ticket-deps";
 export { isHistoryIntact, linkEntries, type NewEntry } from "./ticket-history";
 export {
   allOwned,
+  clearOutbox,
   countDrafts,
   deleteDraftRecord,
   eraseTicket,
+  findBriefs,
   findLapsed,
   findTicket,
+  findWithOutbox,
   hasOpen,
   insertTicket,
   listOwned,
@@ -47,6 +50,7 @@ export {
   openPlaces,
   pullAttachment,
   pushAttachment,
+  type TicketBrief,
 } from "./ticket-model";
 export {
   type HistoryEntry,

@@ -30,6 +30,14 @@ export function sealOf(deps: Pick<TicketDeps, "cipher">, ticketId: string): Tick
   return createTicketSeal(deps.cipher, ticketId);
 }
 
+/** What the applicant called it, in clear; "" while it has no name. */
+export function titleOf(
+  deps: Pick<TicketDeps, "cipher">,
+  { _id, parts }: { _id: string; parts: { facts?: { title: string } | undefined } },
+): string {
+  return parts.facts ? sealOf(deps, _id).open("facts.title", parts.facts.title) : "";
+}
+
 export function todayOf(deps: Pick<TicketDeps, "now">): IsoDay {
   return shanghaiDay(deps.now());
 }

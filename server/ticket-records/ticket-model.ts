@@ -52,6 +52,7 @@ const schema = new Schema<TicketRecord>(
     historyHead: { type: String, default: "" },
     searchPieces: [String],
     searchMark: text,
+    outbox: [Schema.Types.Mixed],
     erasedAt: date,
     isSample: { type: Boolean, required: true },
   },
@@ -78,6 +79,8 @@ for (const filter of ["status", "parts.right.kinds", "parts.place.countyCode"]) 
 }
 schema.index({ searchPieces: 1, triageKey: 1, _id: 1 });
 schema.index({ shelf: 1, searchMark: 1 });
+// Only a request with something to deliver has a text there.
+schema.index({ "outbox.id": 1 });
 
 /** For the other *-model.ts of this room. */
 export const TicketModel = model("Ticket", schema);
@@ -110,7 +113,7 @@ export interface TicketGuard {
 }
 export interface TicketUpdate {
   set: Partial<TicketRecord>;
-  push: Partial<Pick<TicketRecord, "history" | "messages" | "notes" | "attachments">>;
+  push: Partial<Pick<TicketRecord, "history" | "messages" | "notes" | "attachments" | "outbox">>;
 }
 
 export async function updateTicket(
@@ -226,6 +229,43 @@ export async function findLapsed(today: string, limit: number): Promise<TicketRe
   })
     .limit(limit)
     .lean<TicketRecord[]>();
+}
+
+/** Requests with notices to deliver. */
+export async function findWithOutbox(limit: number): Promise<TicketBrief[]> {
+  return TicketModel.find({ "outbox.id": trusted({ $gt: "" }) })
+    .select(briefFields)
+    .limit(limit)
+    .lean<TicketBrief[]>();
+}
+
+/** Takes delivered notices out; those that came meanwhile stay. */
+export async function clearOutbox(ticketId: string, noticeIds: readonly string[]): Promise<void> {
+  await TicketModel.updateOne(
+    { _id: ticketId },
+    { $pull: { outbox: { id: trusted({ $in: noticeIds }) } } },
+  );
+}
+
+/** What notices show of the requests they are about. */
+export type TicketBrief = Pick<
+  TicketRecord,
+  "_id" | "number" | "status" | "ownerId" | "centreId" | "handlerId" | "parts" | "outbox"
+>;
+const briefFields = {
+  number: 1,
+  status: 1,
+  ownerId: 1,
+  centreId: 1,
+  handlerId: 1,
+  "parts.facts.title": 1,
+  outbox: 1,
+} as const;
+
+export async function findBriefs(ids: readonly string[]): Promise<TicketBrief[]> {
+  return TicketModel.find({ _id: trusted({ $in: ids }) })
+    .select(briefFields)
+    .lean<TicketBrief[]>();
 }
 
 /** Which requests lie where, for the repair of the centres' loads: only those that some centre has. */

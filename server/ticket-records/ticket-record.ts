@@ -1,3 +1,4 @@
+import type { DueNotice } from "#shared/notices/notice-rule";
 import type { LimitDays } from "#shared/tickets/ticket-limits";
 import type {
   DraftParts,
@@ -62,6 +63,16 @@ export interface StoredAttachment {
 type StoredMaterial = Pick<MaterialView, "id" | "label" | "isNeeded"> & {
   isWaived: boolean;
 };
+
+/** Somebody is to be told; lies in the request until it has been delivered. */
+export interface StoredNotice extends DueNotice {
+  id: string;
+  at: Date;
+  /** Who caused it is not told of it. */
+  exceptId: string | null;
+  /** The last day it is about, if it is about one. */
+  dueOn: string | null;
+}
 
 interface ConsentMark {
   version: string;
@@ -134,6 +145,8 @@ export interface TicketRecord {
   history: HistoryEntry[];
   /** Hash of the newest entry; "" while there is none. */
   historyHead: string;
+  /** Notices not delivered yet. */
+  outbox: StoredNotice[];
 
   /** Keyed hashes by which it is found; see ticket-search.ts. */
   searchPieces: string[];
@@ -188,6 +201,7 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     historyHead: "",
     searchPieces: [],
     searchMark: null,
+    outbox: [],
     erasedAt: null,
     isSample: false,
   };

@@ -8,6 +8,7 @@ import { shelfOf, triageKeyOf } from "./ticket-clocks";
 import type { ClockDeps, TicketDeps } from "./ticket-deps";
 import { linkEntries, type NewEntry } from "./ticket-history";
 import { updateTicket } from "./ticket-model";
+import { noticesOfEntries } from "./ticket-notices";
 import type { TicketRecord } from "./ticket-record";
 
 export interface TicketChange {
@@ -49,6 +50,7 @@ export async function writeChange(
   const { history, historyHead } = linkEntries(ticket, change.entries ?? [], version);
   const set = { ...change.set, version, historyHead, updatedAt: deps.now() };
   const after = { ...ticket, ...set };
+  const outbox = noticesOfEntries(ticket, after, history);
   const { _id, status, version: seen, historyHead: head } = ticket;
   return updateTicket(
     { _id, status, version: seen, historyHead: head },
@@ -58,7 +60,11 @@ export async function writeChange(
         shelf: shelfOf(after.status),
         triageKey: triageKeyOf(after, deps),
       },
-      push: { ...change.push, ...(history.length > 0 && { history }) },
+      push: {
+        ...change.push,
+        ...(history.length > 0 && { history }),
+        ...(outbox.length > 0 && { outbox }),
+      },
     },
   );
 }

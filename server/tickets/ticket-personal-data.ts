@@ -76,6 +76,7 @@ async function eraseOne(deps: TicketDeps, ticketId: string): Promise<void> {
     notes: [],
     closing: ticket.closing && { ...ticket.closing, answer: "" },
     refusal: ticket.refusal && { ...ticket.refusal, words: "" },
+    outbox: [],
     history: ticket.history.map((entry) => ({ ...entry, words: null })),
   });
   await deps.attachments.removeAllOf(ticketId);

@@ -15,6 +15,7 @@ import {
   sealOf,
   type TicketDeps,
   type TicketRecord,
+  titleOf,
   todayOf,
   totalClockOf,
 } from "../ticket-records";
@@ -105,11 +106,6 @@ export async function viewTriageRow(
     clock: needed(firstClockOf(ticket, deps, today)),
     centreName: ticket.centreId === null ? null : (await briefOfCentre(ticket.centreId)).name,
   };
-}
-
-function titleOf(deps: TicketDeps, ticket: TicketRecord): string {
-  const { facts } = ticket.parts;
-  return facts ? sealOf(deps, ticket._id).open("facts.title", facts.title) : "";
 }
 
 /** "王**": the first character, so that colleagues can tell two people apart. */

@@ -67,7 +67,10 @@ export function isInTime(facts: Pick<TicketFacts, "appealBy">, today: IsoDay): b
 }
 
 /** Staff know the requests of their own centre, the coordinator knows all; nobody knows a draft. */
-export function canKnow(person: DeskPerson, facts: TicketFacts): boolean {
+export function canKnow(
+  person: DeskPerson,
+  facts: Pick<TicketFacts, "status" | "centreId">,
+): boolean {
   if (facts.status === "draft") return false;
   if (person.role === "coordinator") return true;
   return person.role === "staff" && person.centreId !== null && person.centreId === facts.centreId;

@@ -1,0 +1,25 @@
+/** Everything a notice may be about; the mini-program has the words. */
+export const noticeCauses = [
+  // steps of a request
+  "received",
+  "arrived",
+  "material_asked",
+  "material_given",
+  "accepted",
+  "refused",
+  "message",
+  "transferred",
+  "left_desk",
+  "closed",
+  "reopened",
+  "withdrawn",
+  "objection_done",
+  "appealed",
+  "appeal_upheld",
+  "appeal_overturned",
+  "lapsed",
+] as const;
+export type NoticeCause = (typeof noticeCauses)[number];
+
+/** Notices are kept for so many days, read or not. */
+export const noticeKeptDays = 180;
