@@ -4,6 +4,8 @@ export {
   countQueue,
   countStatuses,
   listArrivals,
+  listClosedLike,
+  listOthersOf,
   listQueue,
   type QueueFilter,
 } from "./queue-model";

@@ -91,6 +91,45 @@ export async function listArrivals(
     .lean<TicketRecord[]>();
 }
 
+type Neighbours = Pick<TicketRecord, "_id" | "centreId" | "parts">;
+
+/** The other requests of `ownerId` that lie where this one lies, the latest change first. */
+export async function listOthersOf(
+  { _id, centreId }: Neighbours,
+  ownerId: string,
+  limit: number,
+): Promise<TicketRecord[]> {
+  return TicketModel.find({
+    ownerId,
+    shelf: trusted({ $in: ["open", "over"] as const }),
+    centreId,
+    _id: trusted({ $ne: _id }),
+  })
+    .select(unlisted)
+    .sort({ updatedAt: -1, _id: -1 })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
+/** Closed where this one lies, about the same kind of right and the same wish, the latest first. */
+export async function listClosedLike(
+  { _id, centreId, parts }: Neighbours,
+  limit: number,
+): Promise<TicketRecord[]> {
+  return TicketModel.find({
+    centreId,
+    status: "closed",
+    "parts.right.kinds": trusted({ $in: parts.right?.kinds ?? [] }),
+    "parts.facts.wants": trusted({ $in: parts.facts?.wants ?? [] }),
+    erasedAt: null,
+    _id: trusted({ $ne: _id }),
+  })
+    .select({ messages: 0, notes: 0, attachments: 0, searchPieces: 0 })
+    .sort({ triageKey: 1, _id: 1 })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
 /** Requests whose search pieces are missing or were made otherwise than `mark` says. */
 export async function listUnindexed(mark: string, limit: number): Promise<TicketRecord[]> {
   return TicketModel.find({

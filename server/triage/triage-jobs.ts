@@ -1,9 +1,13 @@
 /** What the program does for the desk by itself. Every run bears being done twice. */
 import type { Job } from "../database/jobs";
 import { indexRequests, type TicketDeps } from "../ticket-records";
+import { sweepWatchers } from "./watcher-model";
 
-const minuteMs = 60_000;
+const everyMs = 10 * 60_000;
 
 export function triageJobs(deps: TicketDeps): Job[] {
-  return [{ name: "index-requests", everyMs: 10 * minuteMs, run: () => indexRequests(deps) }];
+  return [
+    { name: "index-requests", everyMs, run: () => indexRequests(deps) },
+    { name: "sweep-watchers", everyMs, run: () => sweepWatchers(deps.now()) },
+  ];
 }

@@ -24,6 +24,7 @@ import {
   type TicketRecord,
   todayOf,
 } from "../ticket-records";
+import { otherWatchers } from "./ticket-watchers";
 import { viewTriageRow } from "./triage-view";
 
 type ListInput = z.output<typeof listTriageEndpoint.input>;
@@ -40,7 +41,7 @@ export async function listTriage(
 ): Promise<{ items: TriageRow[]; nextCursor: string | null }> {
   const { items, last } = await pageOfQueue(deps, input, me);
   return {
-    items: await Promise.all(items.map((ticket) => viewTriageRow(deps, ticket, me))),
+    items: await viewRows(deps, items, me),
     nextCursor: last?.triageKey ? writeCursor([last.triageKey, last._id]) : null,
   };
 }
@@ -78,10 +79,25 @@ export async function readTriageOverview(deps: TicketDeps, me: Signed): Promise<
     today,
     isWorkday: day.isWorkday,
     dayNote: day.note,
-    arrivals: await Promise.all(arrived.map((ticket) => viewTriageRow(deps, ticket, me))),
+    arrivals: await viewRows(deps, arrived, me),
     ...{ open, breached, dueToday, withinTwoDays, paused, unclaimed, mine, statuses },
     ...place,
   };
+}
+
+async function viewRows(
+  deps: TicketDeps,
+  tickets: readonly TicketRecord[],
+  me: Signed,
+): Promise<TriageRow[]> {
+  const ids = tickets.map(({ _id }) => _id);
+  const names = await otherWatchers(deps, ids, me);
+  return Promise.all(
+    tickets.map(async (ticket) => ({
+      ...(await viewTriageRow(deps, ticket, me)),
+      watcherNames: names.get(ticket._id) ?? [],
+    })),
+  );
 }
 
 /** One page, and its last request when there are more. */

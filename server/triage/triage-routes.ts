@@ -1,10 +1,12 @@
 import {
   acceptTicketEndpoint,
   claimTicketEndpoint,
+  claimTicketsEndpoint,
   closeTicketEndpoint,
   decideAppealEndpoint,
   listTriageEndpoint,
   noteTicketEndpoint,
+  readRelatedTicketsEndpoint,
   readTriageOverviewEndpoint,
   readTriageTicketEndpoint,
   refuseTicketEndpoint,
@@ -13,10 +15,14 @@ import {
   revealApplicantEndpoint,
   startTicketEndpoint,
   transferTicketEndpoint,
+  watchTicketEndpoint,
 } from "#shared/tickets/triage-endpoints";
 import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
 import { serve } from "../http/serve";
 import type { TicketDeps } from "../ticket-records";
+import { claimTickets } from "./claim-many";
+import { readRelatedTickets } from "./related-tickets";
+import { watchTicket } from "./ticket-watchers";
 import {
   claimTicket,
   noteTicket,
@@ -44,6 +50,15 @@ export function triageRoutes(deps: TicketDeps): ApiRouter {
   );
   serve(router, readTriageTicketEndpoint, (input, request) =>
     readTriageTicket(deps, input.ticketId, signedIn(request)),
+  );
+  serve(router, readRelatedTicketsEndpoint, (input, request) =>
+    readRelatedTickets(deps, input.ticketId, signedIn(request)),
+  );
+  serve(router, watchTicketEndpoint, (input, request) =>
+    watchTicket(deps, input, signedIn(request)),
+  );
+  serve(router, claimTicketsEndpoint, (input, request) =>
+    claimTickets(deps, input, signedIn(request)),
   );
   serve(router, claimTicketEndpoint, (input, request) =>
     claimTicket(deps, input, signedIn(request)),

@@ -88,7 +88,7 @@ export async function viewTriageRow(
   deps: TicketDeps,
   ticket: TicketRecord,
   me: Signed,
-): Promise<TriageRow> {
+): Promise<Omit<TriageRow, "watcherNames">> {
   const today = todayOf(deps);
   const place = placeOf(ticket.parts.place?.countyCode ?? "");
   return {

@@ -298,6 +298,8 @@ export const triageRow = z.object({
   /** The clock that runs out first. */
   clock: clockBrief,
   centreName: z.string().nullable(),
+  /** Others who have it open right now. */
+  watcherNames: z.array(z.string()),
 });
 export type TriageRow = z.infer<typeof triageRow>;
 

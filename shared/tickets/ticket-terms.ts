@@ -6,6 +6,7 @@ export const ticketBounds = {
   files: 20,
   fileBytes: 20 * 1024 * 1024,
   message: 1_000,
+  claimsAtOnce: 50,
 } as const;
 
 export const applicantKinds = ["person", "firm", "organisation"] as const;
@@ -75,6 +76,16 @@ export const staffActions = [
   "reveal",
   "uphold",
   "overturn",
+] as const;
+
+/** What became of one of several claimed at once; "conflict": its other side is the claimer's already. */
+export const claimOutcomes = [
+  "claimed",
+  "taken",
+  "conflict",
+  "changed",
+  "not_possible",
+  "gone",
 ] as const;
 
 /** Grounds of refusal seen in practice (docs/sources.md B7). */

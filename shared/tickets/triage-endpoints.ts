@@ -1,12 +1,19 @@
 import { z } from "zod";
 import { centreId, countyCode } from "../centres/centre-schemas";
 import { defineEndpoint } from "../http/endpoint";
-import { pageFields, pageOf, typedText } from "../http/fields";
+import { isoMoment, pageFields, pageOf, typedText } from "../http/fields";
 import { rightKind } from "../rights/right-schemas";
 import { triageRow, triageTicket } from "./ticket-schemas";
 import { ticketStatuses } from "./ticket-statuses";
 import { ticketId, version } from "./ticket-target";
-import { outcomes, refusalGrounds, ticketBounds, triageGroups } from "./ticket-terms";
+import {
+  claimOutcomes,
+  outcomes,
+  refusalGrounds,
+  ticketBounds,
+  triageGroups,
+  wantKinds,
+} from "./ticket-terms";
 
 /** Staff of its centre; the coordinator where no centre has it (other moves of his name themselves). */
 const desk = ["staff", "coordinator"] as const;
@@ -72,6 +79,68 @@ export const readTriageTicketEndpoint = defineEndpoint({
   access: desk,
   input: z.strictObject({ ticketId }),
   output: triageTicket,
+});
+
+export const readRelatedTicketsEndpoint = defineEndpoint({
+  name: "readRelatedTickets",
+  summary:
+    "The applicant's other requests where this one lies, and the latest closed ones like it, without names",
+  method: "get",
+  path: "/api/triage/tickets/:ticketId/related",
+  access: desk,
+  input: z.strictObject({ ticketId }),
+  output: z.object({
+    others: z.array(
+      triageRow
+        .pick({ id: true, number: true, title: true, rights: true, status: true })
+        .extend({ submittedOn: z.iso.date() }),
+    ),
+    similar: z.array(
+      triageRow.pick({ id: true, number: true, rights: true }).extend({
+        wants: z.array(z.enum(wantKinds)),
+        outcome: z.string(),
+        answer: z.string(),
+        closedAt: isoMoment,
+      }),
+    ),
+  }),
+});
+
+export const watchTicketEndpoint = defineEndpoint({
+  name: "watchTicket",
+  summary: "I have it open, or have left it; who else has it open",
+  method: "put",
+  path: "/api/triage/tickets/:ticketId/presence",
+  access: desk,
+  input: z.strictObject({ ticketId, isHere: z.boolean() }),
+  output: z.object({ otherNames: z.array(z.string()) }),
+});
+
+export const claimTicketsEndpoint = defineEndpoint({
+  name: "claimTickets",
+  summary: "Take several at once; what became of each",
+  method: "post",
+  path: "/api/triage/claims",
+  access: desk,
+  input: z.strictObject({
+    tickets: z
+      .array(z.strictObject(target))
+      .min(1)
+      .max(ticketBounds.claimsAtOnce)
+      .refine((tickets) => new Set(tickets.map((one) => one.ticketId)).size === tickets.length, {
+        error: "duplicate",
+      }),
+  }),
+  output: z.object({
+    results: z.array(
+      z.object({
+        ticketId,
+        outcome: z.enum(claimOutcomes),
+        /** Who was quicker. */
+        handlerName: z.string().nullable(),
+      }),
+    ),
+  }),
 });
 
 export const claimTicketEndpoint = defineEndpoint({

@@ -33,6 +33,7 @@ export function aRow(at: number, change: Partial<TriageRow> = {}): TriageRow {
     group: "later",
     clock,
     centreName: "示例二号工作站",
+    watcherNames: [],
     ...change,
   };
 }
@@ -120,6 +121,12 @@ export const overview = {
   unclaimed: 3,
   paused: 1,
   mine: 4,
+  statuses: [
+    { status: "submitted", count: 4 },
+    { status: "awaiting_material", count: 1 },
+    { status: "in_progress", count: 2 },
+    { status: "closed", count: 5 },
+  ],
   arrivals: [],
   load: 6,
   capacity: 12,
@@ -127,5 +134,10 @@ export const overview = {
 
 /** The desk's server; the figures are always there. */
 export function aDesk(handlers: Parameters<typeof aServer>[0]): FakeServer {
-  return aServer({ "GET /api/triage/overview": () => ({ data: overview }), ...handlers });
+  return aServer({
+    "GET /api/triage/overview": () => ({ data: overview }),
+    [`GET /api/triage/tickets/${ticketId}/related`]: () => ({ data: { others: [], similar: [] } }),
+    [`PUT /api/triage/tickets/${ticketId}/presence`]: () => ({ data: { otherNames: [] } }),
+    ...handlers,
+  });
 }
