@@ -39,8 +39,13 @@ const storedForm: z.ZodType<FileForm> = z.object({
   name: z.string(),
   phone: z.string(),
   organisation: z.string(),
+  // The defaults are for what an older version of the program has kept.
+  creditCode: z.string().default(""),
+  principalName: z.string().default(""),
+  isAuthorised: z.boolean().default(false),
   isFourteenOrOlder: z.boolean().nullable(),
   countyCode: z.string().nullable(),
+  businessCountyCode: z.string().nullable().default(null),
   infringement: z.enum(infringementPlaces).nullable(),
   infringementCountyCode: z.string().nullable(),
   infringementDetail: z.string(),

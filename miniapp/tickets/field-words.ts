@@ -9,9 +9,16 @@ const problems: Record<FieldName, (form: FileForm, code: string) => string> = {
   phone: (form) =>
     form.phone.trim() ? "号码看着不对：手机是 11 位，座机请带区号" : "请写上号码，我们好联系您",
   organisation: (form) => organisationProblem(form),
+  creditCode: (_form, code) =>
+    code === "check_digit"
+      ? "代码对不上，看看有没有写错一位：共 18 位，没有字母 I、O、S、V、Z"
+      : "代码共 18 位，照营业执照上的写",
+  principalName: (form) => (form.principalName.trim() ? "名称 2 到 60 个字" : "请写上您替谁办"),
+  isAuthorised: () => "得到对方的委托，才能替对方办",
   isFourteenOrOlder: (form) =>
     form.isFourteenOrOlder === false ? "未满 14 周岁请让爸爸妈妈来申请" : "请选一项",
   countyCode: () => "请选到旗县区，好找能办的一家",
+  businessCountyCode: () => "请重新选一次",
   infringement: () => "请选一项，不清楚就选“还不清楚”",
   infringementCountyCode: () => "请重新选一次",
   infringementDetail: () => "最多 200 个字，请短一点",

@@ -9,6 +9,7 @@ import {
 } from "#shared/tickets/ticket-schemas";
 import { fieldProblem } from "./field-words";
 import {
+  emptyForm,
   type FieldErrors,
   type FieldName,
   type FileForm,
@@ -18,9 +19,20 @@ import {
 
 /** The fields of each part in the order of the page: the first faulty one is scrolled to. */
 const partFields: Record<PartName, readonly FieldName[]> = {
-  applicant: ["kind", "role", "organisation", "name", "phone", "isFourteenOrOlder"],
+  applicant: [
+    "kind",
+    "role",
+    "principalName",
+    "isAuthorised",
+    "organisation",
+    "creditCode",
+    "name",
+    "phone",
+    "isFourteenOrOlder",
+  ],
   place: [
     "countyCode",
+    "businessCountyCode",
     "infringement",
     "infringementCountyCode",
     "infringementDetail",
@@ -36,12 +48,24 @@ const schemas = { applicant: applicantPart, place: placePart, right: rightPart, 
 /** The part as it would be sent: fields that do not apply to the answers before them are emptied. */
 function partOf(form: FileForm, part: PartName): Record<string, unknown> {
   const fields = Object.fromEntries(partFields[part].map((field) => [field, form[field]]));
-  if (part === "applicant" && form.kind === "person") return { ...fields, organisation: null };
+  if (part === "applicant") return { ...fields, ...representationOf(form) };
   if (part === "place" && form.infringement !== "offline") {
     return { ...fields, infringementCountyCode: null };
   }
   if (part === "facts" && !form.isFiledElsewhere) return { ...fields, filedWhere: "" };
   return fields;
+}
+
+/** Whom the person speaks for: fields of a firm only for a firm, fields of an agent only for an agent. */
+function representationOf(form: FileForm): Record<string, unknown> {
+  const isPerson = form.kind === "person";
+  const isAgent = form.role === "agent";
+  return {
+    organisation: isPerson ? null : form.organisation,
+    creditCode: isPerson ? null : form.creditCode.trim() || null,
+    principalName: isAgent ? form.principalName.trim() || null : null,
+    isAuthorised: isAgent && form.isAuthorised,
+  };
 }
 
 export type CheckedPart =
@@ -53,15 +77,20 @@ export function checkPart(form: FileForm, part: PartName): CheckedPart {
   const fields = partOf(form, part);
   const parsed = schemas[part].safeParse(fields);
   const errors = parsed.success ? {} : errorsOf(form, parsed.error.issues);
-  const missing = missingOrganisation(form, part);
+  const missing = part === "applicant" ? missingNames(form) : undefined;
   if (parsed.success && !missing) return { isComplete: true, value: parsed.data };
   return { isComplete: false, errors: { ...errors, ...missing } };
 }
 
-/** The schema knows a person without an organisation; a firm must name itself. */
-function missingOrganisation(form: FileForm, part: PartName): FieldErrors | undefined {
-  if (part !== "applicant" || form.kind === "person" || form.organisation.trim()) return undefined;
-  return { organisation: fieldProblem(form, "organisation", "too_small") };
+/** What hangs on other answers: a schema looks at that only when every field by itself is right. */
+function missingNames(form: FileForm): FieldErrors | undefined {
+  const isAgent = form.role === "agent";
+  const missing: FieldName[] = [];
+  if (form.kind !== "person" && !form.organisation.trim()) missing.push("organisation");
+  if (isAgent && !form.principalName.trim()) missing.push("principalName");
+  if (isAgent && !form.isAuthorised) missing.push("isAuthorised");
+  if (missing.length === 0) return undefined;
+  return Object.fromEntries(missing.map((field) => [field, fieldProblem(form, field, "needed")]));
 }
 
 function errorsOf(form: FileForm, issues: readonly z.core.$ZodIssue[]): FieldErrors {
@@ -106,14 +135,15 @@ export function takePart(form: FileForm, ticket: TicketView, part: PartName): Fi
   const parsed = schemas[part].safeParse(ticket.parts[part] ?? undefined);
   if (!parsed.success) return form;
   const fields = Object.fromEntries(
-    Object.entries(parsed.data).map(([name, value]) => [name, value]),
+    Object.entries(parsed.data).map(([name, value]) => [name, emptyIfText(name, value)]),
   );
-  return { ...form, ...fields, organisation: organisationOf(form, parsed.data) };
+  return { ...form, ...fields };
 }
 
-function organisationOf(form: FileForm, part: object): string {
-  if (!("organisation" in part)) return form.organisation;
-  return typeof part.organisation === "string" ? part.organisation : "";
+/** An input field knows no null. */
+function emptyIfText(field: string, value: unknown): unknown {
+  const isText = typeof emptyForm[field as FieldName] === "string";
+  return value === null && isText ? "" : value;
 }
 
 function canonical(value: object): string {

@@ -17,8 +17,13 @@ export interface FileForm {
   name: string;
   phone: string;
   organisation: string;
+  creditCode: string;
+  /** Whom an agent acts for. */
+  principalName: string;
+  isAuthorised: boolean;
   isFourteenOrOlder: boolean | null;
   countyCode: string | null;
+  businessCountyCode: string | null;
   infringement: (typeof infringementPlaces)[number] | null;
   infringementCountyCode: string | null;
   infringementDetail: string;
@@ -43,8 +48,12 @@ export const emptyForm: FileForm = {
   name: "",
   phone: "",
   organisation: "",
+  creditCode: "",
+  principalName: "",
+  isAuthorised: false,
   isFourteenOrOlder: null,
   countyCode: null,
+  businessCountyCode: null,
   infringement: null,
   infringementCountyCode: null,
   infringementDetail: "",

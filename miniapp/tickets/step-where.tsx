@@ -11,10 +11,15 @@ import { RegionSheet } from "../ui/region-sheet";
 import type { FileForm } from "./file-form";
 import { fieldId, type StepProps } from "./step-props";
 
-type CountyField = "countyCode" | "infringementCountyCode" | "otherSideCountyCode";
+type CountyField =
+  | "countyCode"
+  | "businessCountyCode"
+  | "infringementCountyCode"
+  | "otherSideCountyCode";
 
 const sheetTitles: Record<CountyField, string> = {
-  countyCode: "您常住或经营的地方",
+  countyCode: "您常住或者登记的地方",
+  businessCountyCode: "您经营的地方",
   infringementCountyCode: "侵权发生在哪个旗县区",
   otherSideCountyCode: "对方在哪里",
 };
@@ -48,7 +53,7 @@ export function StepWhere({ form, errors, onChange }: StepProps) {
       <View id={fieldId("countyCode")}>
         <SelectField
           id="county"
-          label="您常住或经营的地方"
+          label={form.kind === "person" ? "您常住的地方" : "登记的地方"}
           icon="pin"
           value={countyWords(units, form.countyCode)}
           placeholder="选到旗县区"
@@ -57,6 +62,13 @@ export function StepWhere({ form, errors, onChange }: StepProps) {
         />
       </View>
       <LocateMe units={units} onFound={(code) => choose("countyCode", code)} />
+      <CountyChoice
+        label="经营的地方"
+        placeholder="和上面不同才选"
+        field="businessCountyCode"
+        {...{ form, errors, units, onChange }}
+        onOpen={setOpen}
+      />
       <View id={fieldId("infringement")}>
         <Field label="侵权发生在" error={errors.infringement}>
           <PickGroup label="侵权发生在" isLabelHidden>
@@ -157,6 +169,7 @@ function LocateMe({ units, onFound }: LocateMeProps) {
 
 interface CountyChoiceProps extends StepProps {
   label: string;
+  placeholder?: string;
   field: Exclude<CountyField, "countyCode">;
   units: readonly UnitView[] | undefined;
   onOpen: (field: CountyField) => void;
@@ -165,13 +178,14 @@ interface CountyChoiceProps extends StepProps {
 /** A county that may stay open, and may be taken back. */
 function CountyChoice(props: CountyChoiceProps) {
   const { label, field, form, errors, units, onChange, onOpen } = props;
+  const { placeholder = "不知道可以先空着" } = props;
   return (
     <View id={fieldId(field)} className="file-clearable">
       <SelectField
         label={label}
         isOptional
         value={countyWords(units, form[field])}
-        placeholder="不知道可以先空着"
+        placeholder={placeholder}
         error={errors[field]}
         onTap={() => onOpen(field)}
       />

@@ -1,5 +1,6 @@
 import { View } from "@tarojs/components";
 import { type Choice, Segmented } from "../ui/choices";
+import { ConsentCard } from "../ui/consent-card";
 import { Field, TextField } from "../ui/field";
 import { Notice } from "../ui/notice";
 import { Pick, PickGroup } from "../ui/pick";
@@ -53,18 +54,8 @@ export function StepWho({ form, errors, onChange }: StepProps) {
           </PickGroup>
         </Field>
       </View>
-      {form.kind !== "person" && (
-        <View id={fieldId("organisation")}>
-          <TextField
-            id="organisation"
-            label={form.kind === "firm" ? "企业名称" : "组织名称"}
-            value={form.organisation}
-            onChange={(organisation) => onChange({ organisation })}
-            maxLength={60}
-            error={errors.organisation}
-          />
-        </View>
-      )}
+      {form.role === "agent" && <AgentFields {...{ form, errors, onChange }} />}
+      {form.kind !== "person" && <FirmFields {...{ form, errors, onChange }} />}
       <View id={fieldId("name")}>
         <TextField
           id="name"
@@ -105,6 +96,69 @@ export function StepWho({ form, errors, onChange }: StepProps) {
           姓名和电话加密保存，只有办这件事的人点开才看得到，每次点开都会留下记录。
         </Notice>
       )}
+    </>
+  );
+}
+
+/** Whom an agent acts for, and that they may. */
+function AgentFields({ form, errors, onChange }: StepProps) {
+  return (
+    <>
+      <View id={fieldId("principalName")}>
+        <TextField
+          id="principal-name"
+          label="您替谁办"
+          value={form.principalName}
+          onChange={(principalName) => onChange({ principalName })}
+          placeholder="委托您的人或者单位"
+          maxLength={60}
+          error={errors.principalName}
+        />
+      </View>
+      <View id={fieldId("isAuthorised")}>
+        <Field label="委托" error={errors.isAuthorised}>
+          <ConsentCard
+            id="is-authorised"
+            title="对方委托了我"
+            text="对方知道这件事，也同意由我来办。有委托书的话，可以和材料一起放上来。"
+            isRequired
+            isGiven={form.isAuthorised}
+            yes="是的，我得到了委托"
+            ask="是这样就点这里"
+            onChange={(isAuthorised) => onChange({ isAuthorised })}
+          />
+        </Field>
+      </View>
+    </>
+  );
+}
+
+/** Which firm or organisation it is. */
+function FirmFields({ form, errors, onChange }: StepProps) {
+  return (
+    <>
+      <View id={fieldId("organisation")}>
+        <TextField
+          id="organisation"
+          label={form.kind === "firm" ? "企业名称" : "组织名称"}
+          value={form.organisation}
+          onChange={(organisation) => onChange({ organisation })}
+          maxLength={60}
+          error={errors.organisation}
+        />
+      </View>
+      <View id={fieldId("creditCode")}>
+        <TextField
+          id="credit-code"
+          label="统一社会信用代码"
+          isOptional
+          value={form.creditCode}
+          onChange={(creditCode) => onChange({ creditCode })}
+          placeholder="营业执照上的 18 位"
+          maxLength={30}
+          error={errors.creditCode}
+        />
+      </View>
     </>
   );
 }

@@ -32,6 +32,7 @@ export async function withCentre(preview: RoutePreview): Promise<Route> {
 function routeInput(form: FileForm): z.input<typeof routePreviewInput> {
   return {
     countyCode: form.countyCode ?? "",
+    businessCountyCode: form.businessCountyCode,
     infringementCountyCode: form.infringement === "offline" ? form.infringementCountyCode : null,
     otherSideCountyCode: form.otherSideCountyCode,
     otherSideName: form.otherSideName,

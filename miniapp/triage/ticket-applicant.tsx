@@ -16,12 +16,14 @@ import type { Bench } from "./use-bench";
 interface Revealed {
   name: string;
   phone: string;
+  principalName: string | null;
 }
 
 /** Who asks; name and phone stay masked until somebody says what for. */
 export function TicketApplicant({ bench }: { bench: Bench }) {
   const { ticket } = bench;
-  const { kind, role, maskedName, maskedPhone, organisation } = ticket.applicant;
+  const { kind, role, maskedName, maskedPhone, organisation, creditCode } = ticket.applicant;
+  const { maskedPrincipalName } = ticket.applicant;
   // Only in memory: gone with the page.
   const [clear, setClear] = useState<Revealed | undefined>(undefined);
   const canReveal = ticket.actions.includes("reveal") && clear === undefined;
@@ -47,10 +49,15 @@ export function TicketApplicant({ bench }: { bench: Bench }) {
           )}
         </Fact>
         {organisation && <Fact label="单位">{organisation}</Fact>}
+        {creditCode && <Fact label="信用代码">{creditCode}</Fact>}
         <Fact label="身份">
           {applicantKindWords[kind]}，{applicantRoleWords[role]}
         </Fact>
+        {maskedPrincipalName && (
+          <Fact label="替谁办">{clear?.principalName ?? maskedPrincipalName}</Fact>
+        )}
         <Fact label="地点">{ticket.placeName}</Fact>
+        {ticket.businessPlaceName && <Fact label="经营在">{ticket.businessPlaceName}</Fact>}
       </View>
       <View className="tiny t3">
         {clear

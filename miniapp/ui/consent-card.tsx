@@ -13,11 +13,15 @@ interface ConsentCardProps {
   /** Never true before the person said so. */
   isGiven: boolean;
   onChange: (isGiven: boolean) => void;
+  /** Beside the box once it is given, and before. */
+  yes?: string;
+  ask?: string;
   id?: string;
 }
 
 export function ConsentCard(props: ConsentCardProps) {
   const { title, text, isRequired, isGiven, onChange, id } = props;
+  const { yes = "我同意", ask = "同意就点这里" } = props;
   return (
     <Tappable
       id={id}
@@ -33,9 +37,7 @@ export function ConsentCard(props: ConsentCardProps) {
       <View className="consent-text label t2 read">{text}</View>
       <View className="consent-act">
         <CheckBox isOn={isGiven} />
-        <View className={`b ${isGiven ? "consent-given" : "t2"}`}>
-          {isGiven ? "我同意" : "同意就点这里"}
-        </View>
+        <View className={`b ${isGiven ? "consent-given" : "t2"}`}>{isGiven ? yes : ask}</View>
       </View>
     </Tappable>
   );

@@ -192,6 +192,7 @@ type Basis = Extract<RouteReason, { code: "jurisdiction" }>["basis"];
 
 const basisWords: Record<Basis, (who: string, place: string) => string> = {
   residence: (who, place) => `${who}在${place}`,
+  business: (who, place) => `${who}在${place}经营`,
   infringement: (_who, place) => `侵权发生在${place}`,
   other_side: (_who, place) => `对方在${place}`,
 };

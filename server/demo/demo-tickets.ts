@@ -116,12 +116,16 @@ function partsOf({ title, story, right, countyCode, isFirms }: Sample): DraftPar
     name: "示例申请人",
     phone: samplePhone,
     organisation: isFirms ? "青城乳品（示例）" : null,
+    creditCode: null,
+    principalName: null,
+    isAuthorised: false,
     isFourteenOrOlder: true as const,
   };
   return {
     applicant,
     place: {
       countyCode,
+      businessCountyCode: null,
       infringement: "offline",
       infringementCountyCode: countyCode,
       infringementDetail: "",

@@ -25,16 +25,18 @@ export function createTicketSeal(cipher: FieldCipher, ticketId: string): TicketS
 /** Everything people type, the right's number included: registers lead from it to a person. */
 function mapTexts(parts: DraftParts, map: (field: string, text: string) => string): DraftParts {
   const { applicant, place, right, facts } = parts;
+  // Records of an older program lack the fields that came later.
+  const mapKnown = (field: string, text: string | null | undefined) =>
+    text == null ? null : map(field, text);
   return {
     ...(applicant && {
       applicant: {
         ...applicant,
         name: map("applicant.name", applicant.name),
         phone: map("applicant.phone", applicant.phone),
-        organisation:
-          applicant.organisation === null
-            ? null
-            : map("applicant.organisation", applicant.organisation),
+        organisation: mapKnown("applicant.organisation", applicant.organisation),
+        creditCode: mapKnown("applicant.creditCode", applicant.creditCode),
+        principalName: mapKnown("applicant.principalName", applicant.principalName),
       },
     }),
     ...(place && {

@@ -74,6 +74,7 @@ export async function reserveAgreedCentre(
 export function routingRequestOf(parts: DraftParts): RoutingRequest {
   return {
     countyCode: parts.place?.countyCode ?? "",
+    businessCountyCode: parts.place?.businessCountyCode ?? null,
     infringementCountyCode: parts.place?.infringementCountyCode ?? null,
     otherSideCountyCode: parts.place?.otherSideCountyCode ?? null,
     rights: parts.right?.kinds ?? [],

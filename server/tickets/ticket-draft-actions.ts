@@ -29,8 +29,10 @@ import { routeRequest } from "./route-request";
 import { viewTicket, viewTicketCard } from "./ticket-view";
 
 export async function previewRoute(deps: TicketDeps, input: RoutingRequest): Promise<RoutePreview> {
-  const { countyCode, infringementCountyCode, otherSideCountyCode, rights } = input;
-  const request = { countyCode, infringementCountyCode, otherSideCountyCode, rights };
+  const { countyCode, businessCountyCode, rights } = input;
+  const { infringementCountyCode, otherSideCountyCode } = input;
+  const places = { countyCode, businessCountyCode, infringementCountyCode, otherSideCountyCode };
+  const request = { ...places, rights };
   return (await routeRequest(deps, request)).preview;
 }
 

@@ -52,6 +52,8 @@ async function eraseOne(deps: TicketDeps, ticketId: string): Promise<void> {
           name: blank("applicant.name"),
           phone: blank("applicant.phone"),
           organisation: null,
+          creditCode: null,
+          principalName: null,
         },
       }),
       ...(place && {

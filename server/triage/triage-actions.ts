@@ -100,7 +100,7 @@ export async function revealApplicant(
   deps: TicketDeps,
   input: { ticketId: string; reason: string },
   me: Signed,
-): Promise<{ name: string; phone: string }> {
+): Promise<{ name: string; phone: string; principalName: string | null }> {
   const { name } = await actorOf(deps, me);
   const seal = sealOf(deps, input.ticketId);
   const ticket = await changeTicket(
@@ -116,7 +116,8 @@ export async function revealApplicant(
     },
   );
   const { applicant } = seal.openParts(ticket.parts);
-  return { name: applicant?.name ?? "", phone: applicant?.phone ?? "" };
+  const { name: clearName = "", phone = "", principalName = null } = applicant ?? {};
+  return { name: clearName, phone, principalName };
 }
 
 interface Transfer extends Target {

@@ -53,8 +53,12 @@ export async function viewTriageTicket(
       maskedName,
       maskedPhone: maskPhone(applicant.phone),
       organisation: applicant.organisation,
+      creditCode: applicant.creditCode,
+      maskedPrincipalName:
+        applicant.principalName === null ? null : maskName(applicant.principalName),
     },
     placeName: placeNameOf(place.countyCode),
+    businessPlaceName: place.businessCountyCode ? placeNameOf(place.businessCountyCode) : null,
     infringement: place.infringement,
     infringementPlaceName:
       place.infringementCountyCode === null ? null : placeNameOf(place.infringementCountyCode),

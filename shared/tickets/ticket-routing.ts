@@ -40,8 +40,10 @@ export interface RoutingPlace extends Position {
 }
 
 export interface RoutingRequest {
-  /** Where the applicant lives or does business. */
+  /** Where the applicant lives, or a firm is registered. */
   countyCode: string;
+  /** Where the applicant does business, when that is elsewhere. */
+  businessCountyCode?: string | null;
   infringementCountyCode: string | null;
   otherSideCountyCode: string | null;
   /** Kinds of right it is about, 1 to 3. */
@@ -52,7 +54,7 @@ export interface RoutingRequest {
 export interface RoutingWeights {
   /** Being at home only in the unit, or only in the region. */
   reach: Record<Reach, number>;
-  /** Being in charge through the place of infringement or the other side's home only. */
+  /** Being in charge through the place of business, of infringement or the other side's home only. */
   basis: Record<Basis, number>;
   /** No expert of its own; one expert costs half of it, two a third. */
   noExpert: number;
@@ -66,13 +68,13 @@ export interface RoutingWeights {
 }
 
 /**
- * The steps of reach and basis are 50 points or more apart, and the rest sums up to less than 50: what
+ * The steps of reach and basis are equal or 50 points or more apart, and the rest sums up to less than 50: what
  * is nearer by law is never outweighed by being less busy. A unit at home comes before a county far
  * away; a county in which it happened comes before a centre for the whole region.
  */
 export const defaultWeights: RoutingWeights = {
   reach: { county: 0, unit: 100, region: 200 },
-  basis: { residence: 0, infringement: 150, other_side: 300 },
+  basis: { residence: 0, business: 50, infringement: 150, other_side: 300 },
   noExpert: 15,
   fullLoad: 20,
   farAway: 14,
@@ -173,6 +175,7 @@ export function chooseCentre(
 function readCase(request: RoutingRequest, options: RoutingOptions): Case {
   const codes: [Basis, string | null][] = [
     ["residence", request.countyCode],
+    ["business", request.businessCountyCode ?? null],
     ["infringement", request.infringementCountyCode],
     ["other_side", request.otherSideCountyCode],
   ];

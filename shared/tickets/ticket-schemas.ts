@@ -2,6 +2,7 @@ import { z } from "zod";
 import { centreId, countyCode } from "../centres/centre-schemas";
 import { isoDay, isoMoment, recordId, typedText } from "../http/fields";
 import { rightKind } from "../rights/right-schemas";
+import { isCreditCode, tidyCreditCode } from "./credit-code";
 import { ticketMoves, ticketStatuses } from "./ticket-statuses";
 import {
   applicantActions,
@@ -24,19 +25,42 @@ const rightNumber = z
   .max(40)
   .regex(/^[\w.\-/（）()号第\u4e00-\u9fff ]*$/);
 
-export const applicantPart = z.strictObject({
-  kind: z.enum(applicantKinds),
-  role: z.enum(applicantRoles),
-  /** How to address the person; no identity number is ever asked for at this stage. */
-  name: typedText(1, 30),
-  phone,
-  /** Of a firm or organisation. */
-  organisation: typedText(2, 60).nullable(),
-  isFourteenOrOlder: z.literal(true),
-});
+const creditCode = z
+  .string()
+  .max(40)
+  .transform(tidyCreditCode)
+  .refine(isCreditCode, { error: "check_digit" });
+
+export const applicantPart = z
+  .strictObject({
+    kind: z.enum(applicantKinds),
+    role: z.enum(applicantRoles),
+    /** How to address the person; no identity number is ever asked for at this stage. */
+    name: typedText(1, 30),
+    phone,
+    /** Of a firm or organisation. */
+    organisation: typedText(2, 60).nullable(),
+    /** Of a firm or organisation that likes to give it: 统一社会信用代码. */
+    creditCode: creditCode.nullable().default(null),
+    /** Whom an agent acts for. */
+    principalName: typedText(2, 60).nullable().default(null),
+    /** An agent says that they have been authorised. */
+    isAuthorised: z.boolean().default(false),
+    isFourteenOrOlder: z.literal(true),
+  })
+  .refine(({ role, principalName }) => role !== "agent" || principalName !== null, {
+    path: ["principalName"],
+    error: "needed",
+  })
+  .refine(({ role, isAuthorised }) => role !== "agent" || isAuthorised, {
+    path: ["isAuthorised"],
+    error: "needed",
+  });
 export const placePart = z.strictObject({
-  /** Where the applicant lives or does business. */
+  /** Where the applicant lives, or a firm is registered. */
   countyCode,
+  /** Where the applicant does business, when that is elsewhere. */
+  businessCountyCode: countyCode.nullable().default(null),
   infringement: z.enum(infringementPlaces),
   infringementCountyCode: countyCode.nullable(),
   /** A web address, a shop's name, a street: as the person writes it. */
@@ -90,7 +114,7 @@ export type ConsentInput = z.infer<typeof consentInput>;
 export const routeReason = z.discriminatedUnion("code", [
   z.object({
     code: z.literal("jurisdiction"),
-    basis: z.enum(["residence", "infringement", "other_side"]),
+    basis: z.enum(["residence", "business", "infringement", "other_side"]),
     reach: z.enum(["county", "unit", "region"]),
     placeName: z.string(),
   }),
@@ -148,6 +172,7 @@ export type RoutePreview = z.infer<typeof routePreview>;
 
 export const routePreviewInput = z.strictObject({
   countyCode,
+  businessCountyCode: countyCode.nullable().default(null),
   infringementCountyCode: countyCode.nullable(),
   otherSideCountyCode: countyCode.nullable(),
   otherSideName: typedText(0, 60),
@@ -320,8 +345,12 @@ export const triageTicket = z.object({
     maskedName: z.string(),
     maskedPhone: z.string(),
     organisation: z.string().nullable(),
+    creditCode: z.string().nullable(),
+    /** Whom an agent acts for. */
+    maskedPrincipalName: z.string().nullable(),
   }),
   placeName: z.string(),
+  businessPlaceName: z.string().nullable(),
   infringement: z.enum(infringementPlaces),
   infringementPlaceName: z.string().nullable(),
   infringementDetail: z.string(),

@@ -253,7 +253,12 @@ export const revealApplicantEndpoint = defineEndpoint({
   path: "/api/tickets/:ticketId/reveal",
   access: desk,
   input: z.strictObject({ ticketId, reason: typedText(2, 100) }),
-  output: z.object({ name: z.string(), phone: z.string() }),
+  output: z.object({
+    name: z.string(),
+    phone: z.string(),
+    /** Whom an agent acts for. */
+    principalName: z.string().nullable(),
+  }),
 });
 
 export const decideAppealEndpoint = defineEndpoint({

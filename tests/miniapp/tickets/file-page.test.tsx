@@ -95,6 +95,49 @@ describe("each step of a request", () => {
     expect(screen.getByText("请写上企业名称")).toBeTruthy();
   });
 
+  it("takes a firm's credit code back where the check character does not fit", () => {
+    const phone = anApplicantsPhone();
+    phone.open("tickets/file-page");
+    fillWho();
+    tap("企业", "radio");
+    write("企业名称", "青城乳品（示例）");
+    write("统一社会信用代码", "91350100M000100Y44");
+    next();
+    expect(screen.getByText(/^代码对不上/)).toBeTruthy();
+    expect(sentTo(phone, "POST", "/api/tickets")).toHaveLength(0);
+  });
+
+  it("sends a credit code as it is kept, however it was typed", async () => {
+    const phone = anApplicantsPhone();
+    phone.open("tickets/file-page");
+    fillWho();
+    tap("企业", "radio");
+    write("企业名称", "青城乳品（示例）");
+    write("统一社会信用代码", "9135 0100 m000100y43");
+    next();
+    await waitFor(() => expect(sentTo(phone, "POST", "/api/tickets")).toHaveLength(1));
+    expect(sentTo(phone, "POST", "/api/tickets")[0]?.body).toMatchObject({
+      applicant: { creditCode: "91350100M000100Y43" },
+    });
+  });
+
+  it("asks an agent whom they act for, and whether they may", async () => {
+    const phone = anApplicantsPhone();
+    phone.open("tickets/file-page");
+    fillWho();
+    tap(/^代理人/, "radio");
+    next();
+    expect(screen.getByText("请写上您替谁办")).toBeTruthy();
+    expect(screen.getByText("得到对方的委托，才能替对方办")).toBeTruthy();
+    write("您替谁办", "李小红");
+    tap(/对方委托了我/, "checkbox");
+    next();
+    await waitFor(() => expect(sentTo(phone, "POST", "/api/tickets")).toHaveLength(1));
+    expect(sentTo(phone, "POST", "/api/tickets")[0]?.body).toMatchObject({
+      applicant: { role: "agent", principalName: "李小红", isAuthorised: true },
+    });
+  });
+
   it("says how a phone number is to be written", () => {
     const phone = anApplicantsPhone();
     phone.open("tickets/file-page");
@@ -178,7 +221,7 @@ describe("what is filled in beforehand", () => {
     fillWho();
     next();
     await screen.findByText("第 2 步，共 6 步");
-    tap(/^您常住或经营的地方：/);
+    tap(/^您常住的地方：/);
     fireEvent.click(await screen.findByRole("radio", { name: "赛罕区" }));
     tap(/^网上/, "radio");
     next();
@@ -201,10 +244,10 @@ describe("what is filled in beforehand", () => {
     const phone = anApplicantsPhone(aTicket());
     phone.found = { kind: "found", longitude: 111.69, latitude: 40.8, system: "wgs84" };
     await openAt(phone, 2);
-    await screen.findByRole("button", { name: "您常住或经营的地方：选到旗县区" });
+    await screen.findByRole("button", { name: "您常住的地方：选到旗县区" });
     tap("用我现在的位置填");
     expect(
-      await screen.findByRole("button", { name: "您常住或经营的地方：呼和浩特市，赛罕区" }),
+      await screen.findByRole("button", { name: "您常住的地方：呼和浩特市，赛罕区" }),
     ).toBeTruthy();
   });
 
@@ -224,7 +267,7 @@ describe("keeping a draft", () => {
     fillWho();
     next();
     await screen.findByText("第 2 步，共 6 步");
-    expect(sentTo(phone, "POST", "/api/tickets")[0]?.body).toEqual({
+    expect(sentTo(phone, "POST", "/api/tickets")[0]?.body).toMatchObject({
       applicant: someParts.applicant,
     });
   });

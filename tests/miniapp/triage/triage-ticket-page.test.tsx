@@ -276,7 +276,11 @@ describe("the applicant", () => {
   it("stays masked until a reason is given, which is then on record", async () => {
     const phone = openTicket(
       {},
-      { [post("reveal")]: () => ({ data: { name: "王小明", phone: "13812345678" } }) },
+      {
+        [post("reveal")]: () => ({
+          data: { name: "王小明", phone: "13812345678", principalName: null },
+        }),
+      },
     );
     await screen.findByText("138****0000");
     await tap("reveal");

@@ -143,7 +143,11 @@ describe("the desk", () => {
     const revealed = await ask("post", `/api/tickets/${ticket.id}/reveal`, staff).send({
       reason: "回电",
     });
-    expect(revealed.body.data).toEqual({ name: "王小明", phone: "13812345678" });
+    expect(revealed.body.data).toEqual({
+      name: "王小明",
+      phone: "13812345678",
+      principalName: null,
+    });
     const seen = await ask("get", `/api/tickets/${ticket.id}`, applicant);
     expect(seen.body.data.history.at(-1)).toMatchObject({
       act: "reveal",

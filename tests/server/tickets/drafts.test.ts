@@ -17,7 +17,12 @@ describe("drafts", () => {
       version: first.body.data.version,
       place,
     });
-    expect(second.body.data.parts).toEqual({ applicant: who, place, right: null, facts: null });
+    expect(second.body.data.parts).toMatchObject({
+      applicant: who,
+      place,
+      right: null,
+      facts: null,
+    });
   });
 
   it("refuse a stale step and name the parts that changed", async () => {

@@ -92,6 +92,7 @@ describe("who may", () => {
     ["serves the unit", { serves: ["150100"] }, {}],
     ["serves the region", { serves: [regionCode], countyCode: "150201" }, {}],
     ["serves where it happened", { serves: ["150200"] }, { infringementCountyCode: "150202" }],
+    ["serves where one does business", { serves: ["150200"] }, { businessCountyCode: "150202" }],
     ["serves where the other side is", { serves: ["150200"] }, { otherSideCountyCode: "150202" }],
     ["knows every right asked", {}, { rights: ["copyright", "patent"] }],
     ["knows other rights, when nobody can say yet", { rights: ["patent"] }, { rights: ["unsure"] }],
@@ -123,6 +124,22 @@ describe("who should", () => {
       "a county served by name like one's own",
       aCentre("c-02", { countyCode: "150102", serves: ["150101"], load: 9, experts: {} }),
       aCentre("c-01", { countyCode: "150102", ...splendid }),
+    ],
+    [
+      "the county one does business in before the unit one lives in",
+      aCentre("c-02", { countyCode: "150201", load: 9, experts: {} }),
+      aCentre("c-01", { countyCode: "150102", ...splendid }),
+      { businessCountyCode: "150201" },
+    ],
+    [
+      "the county one does business in before the county it happened in",
+      aCentre("c-02", { countyCode: "150201", serves: ["150201"], load: 9, experts: {} }),
+      aCentre("c-01", { countyCode: "150202", serves: ["150202"], ...splendid }),
+      {
+        countyCode: "159999",
+        businessCountyCode: "150201",
+        infringementCountyCode: "150202",
+      },
     ],
     [
       "the unit one lives in before the county it happened in",
