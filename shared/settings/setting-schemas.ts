@@ -31,8 +31,14 @@ export const routingWeights = z.strictObject({
       error: "steps_go_down",
     }),
   basis: z
-    .strictObject({ residence: points, infringement: points, other_side: points })
-    .refine((basis) => basis.residence <= basis.infringement, { error: "steps_go_down" })
+    .strictObject({
+      residence: points,
+      business: points,
+      infringement: points,
+      other_side: points,
+    })
+    .refine((basis) => basis.residence <= basis.business, { error: "steps_go_down" })
+    .refine((basis) => basis.business <= basis.infringement, { error: "steps_go_down" })
     .refine((basis) => basis.infringement <= basis.other_side, { error: "steps_go_down" }),
   noExpert: points,
   fullLoad: points,
