@@ -57,6 +57,7 @@ import { unknownPath } from "./http/unknown-path";
 
 import { lawChangeRoutes } from "./law-changes";
 import { furnishNotices } from "./notices";
+import { placementJobs } from "./placements";
 import { questionJobs, questionRoutes, readQuestions } from "./questions";
 
 import { furnishQuiz, readLaws } from "./quiz";
@@ -234,6 +235,11 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...ticketJobs(tickets),
       ...triageJobs(tickets),
       ...notices.jobs,
+      ...placementJobs(tickets, (repair) => {
+        deps.metrics.noteRepair(repair);
+        if (repair.released + repair.reserved + repair.unplaced === 0) return;
+        deps.logger.warn({ job: "repair-loads", ...repair }, "places mended");
+      }),
     ],
     content: [
       ...centreLoaders,

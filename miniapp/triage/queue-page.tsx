@@ -16,6 +16,7 @@ import { SearchField } from "../ui/search-field";
 import { Tappable } from "../ui/tappable";
 import { DeskFrame } from "./desk-frame";
 import { deskProblem } from "./desk-problems";
+import { PlaceRepairNotice } from "./place-repair-notice";
 import { QueueArrivals } from "./queue-arrivals";
 import { QueueCards } from "./queue-cards";
 import { QueueFigures } from "./queue-figures";
@@ -67,6 +68,7 @@ export default function QueuePage() {
           <QueueFigures overview={figures} />
         </View>
       )}
+      <PlaceRepairNotice repair={figures?.placeRepair ?? null} />
       <View className="row between">
         <View className="grow">
           <ShowChips show={show} onShow={setShow} overview={figures} />

@@ -16,6 +16,7 @@ import { chooseCentre } from "#shared/tickets/ticket-routing";
 import type { DraftParts } from "#shared/tickets/ticket-schemas";
 import { consentVersions } from "#shared/tickets/ticket-terms";
 import { listRoutingCentres, placeOf, readCentreBrief, releaseLoad, reserveLoad } from "../centres";
+import { routingRequestOf } from "../placements";
 import {
   byApplicant,
   byProgram,
@@ -36,7 +37,6 @@ import {
   todayOf,
   triageKeyOf,
 } from "../ticket-records";
-import { routingRequestOf } from "../tickets";
 import { type Sample, samples } from "./demo-samples";
 
 export interface DemoTicketDeps extends TicketDeps {

@@ -1,5 +1,5 @@
 import type { Middleware } from "koa";
-import { collectDefaultMetrics, Histogram, Registry } from "prom-client";
+import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import { AppError } from "#shared/errors/app-error";
 import { isLoopback } from "./address";
 import type { FrameState } from "./request";
@@ -7,6 +7,8 @@ import { isSameSecret } from "./same-secret";
 
 export interface Metrics {
   observe: (call: { method: string; route: string; status: number; ms: number }) => void;
+  /** What a look at the centres' places has found. */
+  noteRepair: (repair: { released: number; reserved: number; unplaced: number }) => void;
   contentType: string;
   text: () => Promise<string>;
 }
@@ -22,9 +24,25 @@ export function createMetrics(options: { hasProcessFigures: boolean }): Metrics 
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers: [registry],
   });
+  const mended = new Counter({
+    name: "place_repairs_total",
+    help: "Places at centres that were given back or taken again because a crash had left them wrong",
+    labelNames: ["kind"] as const,
+    registers: [registry],
+  });
+  const unplaced = new Gauge({
+    name: "requests_without_place",
+    help: "Open requests whose centre has no place left for them, at the last look",
+    registers: [registry],
+  });
   return {
     observe: ({ method, route, status, ms }) => {
       durations.observe({ method: knownMethod(method), route, status: String(status) }, ms / 1000);
+    },
+    noteRepair: (repair) => {
+      mended.inc({ kind: "released" }, repair.released);
+      mended.inc({ kind: "reserved" }, repair.reserved);
+      unplaced.set(repair.unplaced);
     },
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -1,5 +1,4 @@
 /** Requests for help, the applicant's side; triage shows the same parts of a request. */
-export { briefOfCentre, routingRequestOf } from "./route-request";
 export { ticketJobs } from "./ticket-jobs";
 export { ticketPersonalData } from "./ticket-personal-data";
 export { ticketRoutes } from "./ticket-routes";

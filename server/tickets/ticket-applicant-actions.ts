@@ -11,6 +11,7 @@ import type { TicketView } from "#shared/tickets/ticket-schemas";
 import { statusAfter } from "#shared/tickets/ticket-statuses";
 import { releaseLoad } from "../centres";
 import type { Signed } from "../http/request";
+import { reserveAgreedCentre, routeRequest, routingRequestOf } from "../placements";
 import {
   assertVersion,
   byApplicant,
@@ -29,7 +30,6 @@ import {
   type TicketRecord,
   todayOf,
 } from "../ticket-records";
-import { reserveAgreedCentre, routeRequest, routingRequestOf } from "./route-request";
 import { assertConsent } from "./ticket-submission";
 import { viewTicket } from "./ticket-view";
 

@@ -10,6 +10,7 @@ import type {
 } from "#shared/tickets/ticket-schemas";
 import { readCursor, writeCursor } from "../http/page-cursor";
 import type { Signed } from "../http/request";
+import { routeRequest } from "../placements";
 import {
   assertVersion,
   changeTicket,
@@ -25,7 +26,6 @@ import {
   sealOf,
   type TicketDeps,
 } from "../ticket-records";
-import { routeRequest } from "./route-request";
 import { viewTicket, viewTicketCard } from "./ticket-view";
 
 export async function previewRoute(deps: TicketDeps, input: RoutingRequest): Promise<RoutePreview> {

@@ -22,6 +22,7 @@ import { statusAfter } from "#shared/tickets/ticket-statuses";
 import { consentVersions } from "#shared/tickets/ticket-terms";
 import { releaseLoad } from "../centres";
 import type { Signed } from "../http/request";
+import { reserveAgreedCentre, routingRequestOf } from "../placements";
 import {
   assertVersion,
   byApplicant,
@@ -40,7 +41,6 @@ import {
   todayOf,
   writeChange,
 } from "../ticket-records";
-import { reserveAgreedCentre, routingRequestOf } from "./route-request";
 import { viewTicket } from "./ticket-view";
 
 const completeParts = z.strictObject({

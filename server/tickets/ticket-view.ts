@@ -9,6 +9,7 @@ import type {
   TicketCard,
   TicketView,
 } from "#shared/tickets/ticket-schemas";
+import { briefOfCentre } from "../placements";
 import {
   briefOf,
   centreClockOf,
@@ -22,7 +23,6 @@ import {
   todayOf,
   totalClockOf,
 } from "../ticket-records";
-import { briefOfCentre } from "./route-request";
 
 export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promise<TicketView> {
   const seal = sealOf(deps, ticket._id);

@@ -4,6 +4,7 @@ import { AppError } from "#shared/errors/app-error";
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
 import { releaseLoad, reserveLoad } from "../centres";
 import type { Signed } from "../http/request";
+import { briefOfCentre } from "../placements";
 import {
   byDesk,
   changeTicket,
@@ -17,7 +18,6 @@ import {
   type TicketRecord,
   todayOf,
 } from "../ticket-records";
-import { briefOfCentre } from "../tickets";
 import { assertNoConflict } from "./handler-conflict";
 import { type Actor, actorOf, changeAtDesk, type Target, viewChanged } from "./triage-change";
 import { viewTriageTicket } from "./triage-view";

@@ -1,7 +1,7 @@
 /** The desk's queue: what runs out first on top, and the figures above it. */
 
 import type { z } from "zod";
-import { dayKind } from "#shared/calendar/working-days";
+import { addDays, dayKind, type IsoDay } from "#shared/calendar/working-days";
 import { piecesToFind, searchTermsOf } from "#shared/tickets/search-words";
 import type { TriageRow } from "#shared/tickets/ticket-schemas";
 import type {
@@ -11,6 +11,7 @@ import type {
 import { listRoutingCentres, units } from "../centres";
 import { readCursor, writeCursor } from "../http/page-cursor";
 import type { Signed } from "../http/request";
+import { findLatestRepair } from "../placements";
 import {
   countQueue,
   countStatuses,
@@ -31,6 +32,7 @@ type ListInput = z.output<typeof listTriageEndpoint.input>;
 type Overview = z.input<typeof readTriageOverviewEndpoint.output>;
 
 const mostArrivals = 3;
+const repairDaysShown = 7;
 const wholeQueue: [string, string] = ["a:", "d:"];
 
 /** One page of the queue of the caller's centre (of all for the coordinator). */
@@ -63,6 +65,7 @@ export async function readTriageOverview(deps: TicketDeps, me: Signed): Promise<
     statuses,
     arrived,
     place,
+    placeRepair,
   ] = await Promise.all([
     countQueue(desk, ...wholeQueue),
     countQueue(desk, ...bounds.breached),
@@ -74,6 +77,7 @@ export async function readTriageOverview(deps: TicketDeps, me: Signed): Promise<
     countStatuses(desk.centreId ?? undefined),
     listArrivals(desk.centreId ?? null, today, mostArrivals),
     placesOf(me),
+    me.role === "coordinator" ? repairSince(addDays(today, -repairDaysShown)) : null,
   ]);
   return {
     today,
@@ -82,6 +86,7 @@ export async function readTriageOverview(deps: TicketDeps, me: Signed): Promise<
     arrivals: await viewRows(deps, arrived, me),
     ...{ open, breached, dueToday, withinTwoDays, paused, unclaimed, mine, statuses },
     ...place,
+    placeRepair,
   };
 }
 
@@ -98,6 +103,13 @@ async function viewRows(
       watcherNames: names.get(ticket._id) ?? [],
     })),
   );
+}
+
+async function repairSince(day: IsoDay): Promise<Overview["placeRepair"]> {
+  const found = await findLatestRepair(day);
+  if (!found) return null;
+  const { _id: on, released, reserved, unplaced } = found;
+  return { on, released, reserved, unplaced };
 }
 
 /** One page, and its last request when there are more. */

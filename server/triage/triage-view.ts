@@ -5,6 +5,7 @@ import type { TriageRow, TriageTicket } from "#shared/tickets/ticket-schemas";
 import { placeOf } from "../centres";
 import { maskPhone } from "../database/field-cipher";
 import type { Signed } from "../http/request";
+import { briefOfCentre } from "../placements";
 import {
   centreClockOf,
   factsOf,
@@ -19,14 +20,7 @@ import {
   todayOf,
   totalClockOf,
 } from "../ticket-records";
-import {
-  briefOfCentre,
-  viewAnswers,
-  viewCentre,
-  viewHistory,
-  viewMessages,
-  viewPapers,
-} from "../tickets";
+import { viewAnswers, viewCentre, viewHistory, viewMessages, viewPapers } from "../tickets";
 
 export async function viewTriageTicket(
   deps: TicketDeps,

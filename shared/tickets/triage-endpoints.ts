@@ -68,6 +68,16 @@ export const readTriageOverviewEndpoint = defineEndpoint({
     arrivals: z.array(triageRow),
     load: z.number().int(),
     capacity: z.number().int(),
+    /** Places that were found wrong and mended, on the newest such day of the past week; to the coordinator. */
+    placeRepair: z
+      .object({
+        on: z.iso.date(),
+        released: z.number().int(),
+        reserved: z.number().int(),
+        /** Open requests whose centre is full without them. */
+        unplaced: z.number().int(),
+      })
+      .nullable(),
   }),
 });
 

@@ -133,6 +133,7 @@ export const overview = {
   arrivals: [],
   load: 6,
   capacity: 12,
+  placeRepair: null,
 };
 
 /** The desk's server; the figures are always there. */

@@ -54,6 +54,13 @@ describe("the staff's queue", () => {
     ]);
   });
 
+  it("tells the coordinator which places were mended, and what waits for a place", async () => {
+    const placeRepair = { on: "2026-10-09", released: 2, reserved: 0, unplaced: 1 };
+    const handlers = { "GET /api/triage/overview": () => ({ data: { ...overview, placeRepair } }) };
+    open(aDesk({ [list]: listing([aRow(1)]), ...handlers }), { role: "coordinator" });
+    expect(await screen.findByText(/放回 2 个没人用的，还有 1 件所在的机构已经满额/)).toBeTruthy();
+  });
+
   it("says what is left in words: days, the last day, overrun, standing still", async () => {
     const clock = aRow(1).clock;
     open(

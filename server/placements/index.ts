@@ -1,0 +1,10 @@
+/** Which centre a request goes to, and its place there: taken, given back, and put right after a crash. */
+
+export { findLatestRepair } from "./place-repair-model";
+export { placementJobs } from "./placement-jobs";
+export {
+  briefOfCentre,
+  reserveAgreedCentre,
+  routeRequest,
+  routingRequestOf,
+} from "./route-request";
