@@ -1,6 +1,7 @@
 import { signIn } from "../../support/factories";
 import { aClock } from "../../support/quiz-clock";
 import { aStoredRound } from "../../support/rounds";
+import { runJob } from "../../support/run-job";
 import { shippedQuestions } from "../../support/shipped-questions";
 import { useTestServer } from "../../support/test-server";
 
@@ -23,10 +24,7 @@ async function aRound(accountId: string, choices: [string | null, string | null]
 
 describe("the statistics of questions", () => {
   const ask = useTestServer({ now: clock.now }, { hasContent: true });
-  const count = async () => {
-    const job = ask.rooms().jobs.find(({ name }) => name === "count-question-statistics");
-    await job?.run();
-  };
+  const count = () => runJob(ask, "count-question-statistics");
   const read = async () => {
     const path = `/api/quiz/questions/${asked}/statistics`;
     return (await ask("get", path, await signIn("editor"))).body.data.statistics;

@@ -4,6 +4,7 @@ import { findRound } from "../../../server/quiz/round-model";
 import { signIn, type TestCaller } from "../../support/factories";
 import { editorsOf } from "../../support/questions";
 import { aClock } from "../../support/quiz-clock";
+import { runJob } from "../../support/run-job";
 import { shippedQuestions } from "../../support/shipped-questions";
 import { useTestServer } from "../../support/test-server";
 
@@ -22,11 +23,7 @@ describe("voiding a question", () => {
     const editor = await signIn("editor", { nickname: "编辑甲" });
     return act("voiding", await read(id, editor), editor, { reason: "两个选项都说得通" });
   };
-  /** As the job does. */
-  const runJob = async () => {
-    const job = ask.rooms().jobs.find(({ name }) => name === "void-questions");
-    await job?.run();
-  };
+  const markRounds = () => runJob(ask, "void-questions");
 
   it("counts it as right in a finished round, and says so there", async () => {
     const caller = await signIn("visitor");
@@ -34,7 +31,7 @@ describe("voiding a question", () => {
     const before = await submit(round.id, caller);
     const voided = round.questions[3]?.id ?? "";
     await voidIt(voided);
-    await runJob();
+    await markRounds();
     const after = await look(round.id, caller);
     expect([before.score, after.score]).toEqual([0, 1]);
     expect(after.judgements[3]).toMatchObject({ questionId: voided, isRight: true });
@@ -50,8 +47,8 @@ describe("voiding a question", () => {
     await ask("put", `/api/quiz/rounds/${round.id}/answers/0`, caller).send({ choice: [...key] });
     expect((await submit(round.id, caller)).score).toBe(1);
     await voidIt(round.questions[0]?.id ?? "");
-    await runJob();
-    await runJob();
+    await markRounds();
+    await markRounds();
     expect((await look(round.id, caller)).score).toBe(1);
   });
 
@@ -59,7 +56,7 @@ describe("voiding a question", () => {
     const caller = await signIn("visitor");
     const round = await begin(caller);
     await voidIt(round.questions[5]?.id ?? "");
-    await runJob();
+    await markRounds();
     expect((await submit(round.id, caller)).score).toBe(1);
   });
 
@@ -69,7 +66,7 @@ describe("voiding a question", () => {
     await submit(first.id, caller);
     const id = first.questions[2]?.id ?? "";
     await voidIt(id);
-    await runJob();
+    await markRounds();
     // Another node that has not heard yet draws it all the same.
     const late = await signIn("visitor");
     const stored = await findRound(first.id);
@@ -89,7 +86,7 @@ describe("voiding a question", () => {
       },
     ]);
     clock.forward(180);
-    await runJob();
+    await markRounds();
     expect((await submit(lateId, late)).score).toBe(1);
     const editor = await signIn("editor");
     expect((await read(id, editor)).voiding).toMatchObject({ isDone: true });

@@ -2,8 +2,8 @@ import { findRound } from "../../../server/quiz/round-model";
 import { signIn, type TestCaller } from "../../support/factories";
 import { aClock } from "../../support/quiz-clock";
 import { stored } from "../../support/ranking";
-import { runJob } from "../../support/ranking-rooms";
 import { aStoredRound } from "../../support/rounds";
+import { runJob } from "../../support/run-job";
 import { useTestServer } from "../../support/test-server";
 
 const start = "2027-04-22T02:00:00Z";

@@ -1,8 +1,8 @@
 import { signIn, type TestCaller } from "../../support/factories";
 import { aClock } from "../../support/quiz-clock";
 import { emptyRanking, stored } from "../../support/ranking";
-import { runJob } from "../../support/ranking-rooms";
 import { aStoredRound } from "../../support/rounds";
+import { runJob } from "../../support/run-job";
 import { useTestServer } from "../../support/test-server";
 
 const start = "2027-04-22T02:00:00Z";

@@ -2,7 +2,7 @@ import { findRound } from "../../../server/quiz/round-model";
 import { signIn, type TestCaller } from "../../support/factories";
 import { editorsOf } from "../../support/questions";
 import { aClock } from "../../support/quiz-clock";
-import { runJob } from "../../support/ranking-rooms";
+import { runJob } from "../../support/run-job";
 import { useTestServer } from "../../support/test-server";
 
 const clock = aClock("2027-04-22T02:00:00Z");

@@ -1,5 +1,6 @@
 import { createFieldCipher } from "../../../server/database/field-cipher";
 import { signIn, type TestCaller } from "../../support/factories";
+import { runJob } from "../../support/run-job";
 import { useTestServer } from "../../support/test-server";
 import {
   centreB,
@@ -171,10 +172,7 @@ describe("files of evidence", () => {
       createdAt: now,
     });
     now = new Date(now.getTime() + 2 * 3_600_000);
-    await ask
-      .rooms()
-      .jobs.find(({ name }) => name === "sweep-attachments")
-      ?.run();
+    await runJob(ask, "sweep-attachments");
     expect(await storedFiles().findOne({ _id: orphan })).toBeNull();
     expect(await storedFiles().findOne({ _id: id })).toMatchObject({ isKept: true });
   });

@@ -1,4 +1,5 @@
 import { signIn } from "../../support/factories";
+import { runJob } from "../../support/run-job";
 import { useTestServer } from "../../support/test-server";
 import {
   centreA,
@@ -20,11 +21,7 @@ describe("time limits", () => {
     now = at("2026-09-17");
     await storedCentres().updateMany({}, { $set: { capacity: 1_000, openTicketIds: [] } });
   });
-  const runJob = (wanted: string) =>
-    ask
-      .rooms()
-      .jobs.find(({ name }) => name === wanted)
-      ?.run();
+  const lapse = () => runJob(ask, "lapse-tickets");
 
   it("count working days, stand while material is awaited, and go on after it", async () => {
     const applicant = await signIn("applicant");
@@ -68,11 +65,11 @@ describe("time limits", () => {
     const statusNow = async () =>
       (await ask("get", `/api/tickets/${ticket.id}`, applicant)).body.data.status;
     now = at("2026-09-28", "23:59");
-    await runJob("lapse-tickets");
+    await lapse();
     expect(await statusNow()).toBe("awaiting_material");
     now = at("2026-09-29", "00:01");
-    await runJob("lapse-tickets");
-    await runJob("lapse-tickets");
+    await lapse();
+    await lapse();
     expect(await statusNow()).toBe("deemed_withdrawn");
     const centre = await storedCentres().findOne({ _id: centreA });
     expect(centre?.openTicketIds).not.toContain(ticket.id);
