@@ -30,6 +30,7 @@ export default defineAppConfig({
     { root: "ranking", pages: ["board-page"] },
     { root: "centres", pages: ["centres-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
+    { root: "trust", pages: ["records-page"] },
     {
       root: "editor",
       pages: [

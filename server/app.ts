@@ -46,7 +46,7 @@ import { errorHandler } from "./http/error-handler";
 import { descriptionRoutes, healthRoutes } from "./http/frame-routes";
 import { createCallOnce } from "./http/idempotency";
 import { methodOverride } from "./http/method-override";
-import { type Metrics, metricsPage } from "./http/metrics";
+import { type Figure, type Metrics, metricsPage } from "./http/metrics";
 import { createLimiter, type LimitSettings } from "./http/rate-limit";
 import type { ApiRouter, Frame, FrameState } from "./http/request";
 import { requestLog } from "./http/request-log";
@@ -75,6 +75,7 @@ import {
 import type { TicketDeps } from "./ticket-records";
 import { ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
 import { triageJobs, triageRoutes } from "./triage";
+import { furnishTrust } from "./trust";
 
 export interface AppDeps {
   h5Folder: string;
@@ -119,6 +120,8 @@ export interface Rooms {
   jobs: readonly Job[];
   content: readonly ContentLoader[];
   findSession: FindSession;
+  /** What the rooms show among the program's metrics. */
+  figures: readonly Figure[];
 }
 
 export function furnishRooms(deps: AppDeps): Rooms {
@@ -184,6 +187,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
   };
   const certificates = furnishCertificates({ ...deps, findRound: quiz.findEarnedRound });
   const notices = furnishNotices({ cipher: deps.cipher, findReaders, now });
+  const trust = furnishTrust({ ...tickets, logger: deps.logger, centreNames });
   const keepers = [
     idempotencyKeeper,
     weeks.personalData,
@@ -208,6 +212,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
   return {
     routers: [
       accountRoutes(accounts),
+      trust.router,
       centreRoutes({ now, calendar }),
       weeks.router,
       quiz.router,
@@ -228,6 +233,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     pages: [certificates.page],
     jobs: [
       ...idempotencyJobs,
+      ...trust.jobs,
       ...accountJobs(accounts),
       ...quiz.jobs,
       ...questionJobs(questions, quiz.answers),
@@ -249,6 +255,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...demoContent,
     ],
     findSession: sessions.find,
+    figures: trust.figures,
   };
 }
 
@@ -267,6 +274,7 @@ export function createApp(deps: AppDeps, rooms: Rooms): Koa {
   const routers = [healthRoutes(deps.isDatabaseReady), ...rooms.routers];
   const description = descriptionRoutes(routers.flatMap(({ endpoints }) => endpoints));
   const { logger, metrics, trustedProxyCount, h5Folder, mediaBaseUrl, isProduction } = deps;
+  for (const figure of rooms.figures) metrics.show(figure);
 
   const app = new Koa<FrameState>();
   app.use(requestLog({ logger, metrics, trustedProxyCount }));

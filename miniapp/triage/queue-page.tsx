@@ -14,6 +14,7 @@ import { Loaded } from "../ui/loaded";
 import { Notice } from "../ui/notice";
 import { SearchField } from "../ui/search-field";
 import { Tappable } from "../ui/tappable";
+import { BrokenHistoriesStrip } from "./broken-histories-strip";
 import { DeskFrame } from "./desk-frame";
 import { deskProblem } from "./desk-problems";
 import { PlaceRepairNotice } from "./place-repair-notice";
@@ -63,6 +64,7 @@ export default function QueuePage() {
         </View>
         <View className="queue-search">{searchField}</View>
       </View>
+      <BrokenHistoriesStrip />
       {figures && !isAll && (
         <View className="wide-only">
           <QueueFigures overview={figures} />

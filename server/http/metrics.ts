@@ -5,10 +5,18 @@ import { isLoopback } from "./address";
 import type { FrameState } from "./request";
 import { isSameSecret } from "./same-secret";
 
+/** A figure that is read when somebody asks for the metrics. */
+export interface Figure {
+  name: string;
+  help: string;
+  read: () => Promise<number>;
+}
+
 export interface Metrics {
   observe: (call: { method: string; route: string; status: number; ms: number }) => void;
   /** What a look at the centres' places has found. */
   noteRepair: (repair: { released: number; reserved: number; unplaced: number }) => void;
+  show: (figure: Figure) => void;
   contentType: string;
   text: () => Promise<string>;
 }
@@ -43,6 +51,16 @@ export function createMetrics(options: { hasProcessFigures: boolean }): Metrics 
       mended.inc({ kind: "released" }, repair.released);
       mended.inc({ kind: "reserved" }, repair.reserved);
       unplaced.set(repair.unplaced);
+    },
+    show: ({ name, help, read }) => {
+      const gauge: Gauge = new Gauge({
+        ...{ name, help, registers: [registry] },
+        // While the database is away the last figure stands; the others must not wait for it.
+        collect: async (): Promise<void> => {
+          const figure = await read().catch(() => undefined);
+          if (figure !== undefined) gauge.set(figure);
+        },
+      });
     },
     contentType: registry.contentType,
     text: () => registry.metrics(),

@@ -33,7 +33,13 @@ export {
   triageKeyOf,
 } from "./ticket-clocks";
 export { sealOf, type TicketDeps, titleOf, todayOf } from "./ticket-deps";
-export { isHistoryIntact, linkEntries, type NewEntry } from "./ticket-history";
+export {
+  findBreak,
+  isHistoryIntact,
+  linkEntries,
+  type NewEntry,
+  wordsField,
+} from "./ticket-history";
 export {
   allOwned,
   clearOutbox,
@@ -46,6 +52,7 @@ export {
   findWithOutbox,
   hasOpen,
   insertTicket,
+  listHistories,
   listOwned,
   markReserving,
   nextSerial,

@@ -1,10 +1,13 @@
 /**
  * The history of a request: entries are only ever added, and each carries the hash of the one before,
  * so that a changed, removed or inserted entry shows. What people wrote goes into the chain as the hash
- * of its sealed text: erasing the words (PIPL 47) leaves the chain whole.
+ * of its sealed text: erasing the words (PIPL 47) leaves the chain whole, and so does sealing them again
+ * with a newer key (`wordsField`).
  */
 import { createHash } from "node:crypto";
+import type { HistoryBreakReason } from "#shared/trust/trust-terms";
 import type { HistoryEntry, TicketRecord } from "./ticket-record";
+import type { TicketSeal } from "./ticket-seal";
 
 /** An entry before it has its place in the chain. */
 export type NewEntry = Pick<
@@ -29,22 +32,55 @@ export function linkEntries(
   return { history, historyHead: history.length > 0 ? head : ticket.historyHead };
 }
 
-/** Whether the chain is unbroken from the first entry to the newest. */
-export function isHistoryIntact(
-  ticket: Pick<TicketRecord, "_id" | "history" | "historyHead" | "erasedAt">,
-): boolean {
-  let head = genesisOf(ticket._id);
-  for (const entry of ticket.history) {
-    if (entry.previous !== head || hashOfEntry(entry) !== entry.hash) return false;
-    if (!areWordsIntact(entry, ticket.erasedAt !== null)) return false;
-    head = entry.hash;
-  }
-  return ticket.history.length === 0 ? ticket.historyHead === "" : head === ticket.historyHead;
+/** Where a chain does not hold, and how it shows. */
+export interface HistoryBreak {
+  /** Which entry, from 0; the number of entries where the end of the chain is missing. */
+  at: number;
+  why: HistoryBreakReason;
 }
 
-function areWordsIntact(entry: HistoryEntry, isErased: boolean): boolean {
-  if (entry.words === null) return entry.wordsHash === null || isErased;
-  return entry.wordsHash === hashOf(entry.words);
+type ChainedTicket = Pick<TicketRecord, "_id" | "status" | "history" | "historyHead" | "erasedAt">;
+
+/** The first place where the chain does not hold; null when it is unbroken from first to newest. */
+export function findBreak(ticket: ChainedTicket, seal: TicketSeal): HistoryBreak | null {
+  let head = genesisOf(ticket._id);
+  for (const [at, entry] of ticket.history.entries()) {
+    if (entry.previous !== head) return { at, why: "out_of_order" };
+    if (hashOfEntry(entry) !== entry.hash) return { at, why: "entry_changed" };
+    if (!areWordsIntact(entry, ticket.erasedAt !== null, seal)) return { at, why: "words_changed" };
+    head = entry.hash;
+  }
+  const at = ticket.history.length;
+  // A draft has no history yet; what was sent has at least that it was sent.
+  const isWhole = at === 0 ? ticket.historyHead === "" : head === ticket.historyHead;
+  const isMissing = at === 0 && ticket.status !== "draft";
+  return isWhole && !isMissing ? null : { at, why: "end_missing" };
+}
+
+export function isHistoryIntact(ticket: ChainedTicket, seal: TicketSeal): boolean {
+  return findBreak(ticket, seal) === null;
+}
+
+/**
+ * The name an entry's words are sealed under. As they were written: the chain carries the hash of that
+ * very sealed text. Sealed again with a newer key: bound to the hash the chain carries, which only the
+ * holder of the keys can do (docs/decisions/0009).
+ */
+export function wordsField({ words, wordsHash }: Pick<HistoryEntry, "words" | "wordsHash">) {
+  const isAsWritten = words !== null && hashOf(words) === wordsHash;
+  return isAsWritten ? "history.words" : `history.words ${wordsHash}`;
+}
+
+function areWordsIntact(entry: HistoryEntry, isErased: boolean, seal: TicketSeal): boolean {
+  const { words, wordsHash } = entry;
+  if (words === null) return wordsHash === null || isErased;
+  if (hashOf(words) === wordsHash) return true;
+  try {
+    seal.open(wordsField(entry), words);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function hashOfEntry(entry: Omit<HistoryEntry, "hash" | "words">): string {

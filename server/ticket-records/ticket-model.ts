@@ -268,6 +268,19 @@ export async function findBriefs(ids: readonly string[]): Promise<TicketBrief[]>
     .lean<TicketBrief[]>();
 }
 
+/** The chains of requests in the order of their ids, after `afterId`: what checking them needs. */
+export async function listHistories(afterId: string, limit: number): Promise<TicketHistory[]> {
+  return TicketModel.find({ _id: trusted({ $gt: afterId }) })
+    .select({ number: 1, status: 1, centreId: 1, history: 1, historyHead: 1, erasedAt: 1 })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<TicketHistory[]>();
+}
+type TicketHistory = Pick<
+  TicketRecord,
+  "_id" | "number" | "status" | "centreId" | "history" | "historyHead" | "erasedAt"
+>;
+
 /** Which requests lie where, for the repair of the centres' loads: only those that some centre has. */
 export async function openPlaces(): Promise<
   Pick<TicketRecord, "_id" | "centreId" | "status" | "reservingAt">[]

@@ -22,6 +22,7 @@ import {
   type TicketSeal,
   todayOf,
   totalClockOf,
+  wordsField,
 } from "../ticket-records";
 
 export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promise<TicketView> {
@@ -47,7 +48,7 @@ export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promis
     messages: viewMessages(seal, ticket, parts.applicant?.name ?? ""),
     // Notes are among colleagues.
     history: viewHistory(seal, ticket).filter(({ act }) => act !== "note"),
-    isHistoryIntact: isHistoryIntact(ticket),
+    isHistoryIntact: isHistoryIntact(ticket, seal),
     totalClock: totalClockOf(ticket, deps, today),
     centreClock: centreClockOf(ticket, deps, today),
     ...viewAnswers(seal, ticket),
@@ -152,13 +153,13 @@ function viewTotalClock(deps: TicketDeps, ticket: TicketRecord): ClockBrief | nu
 }
 
 function openWords(seal: TicketSeal, entry: HistoryEntry): { words?: string } {
-  return entry.words === null ? {} : { words: openUnlessIllegible(seal, entry.words) };
+  return entry.words === null ? {} : { words: openUnlessIllegible(seal, entry, entry.words) };
 }
 
 /** A tampered entry must not hide the rest of the request: it shows as broken, not as a fault. */
-function openUnlessIllegible(seal: TicketSeal, words: string): string {
+function openUnlessIllegible(seal: TicketSeal, entry: HistoryEntry, words: string): string {
   try {
-    return seal.open("history.words", words);
+    return seal.open(wordsField(entry), words);
   } catch {
     return "";
   }

@@ -72,7 +72,7 @@ export async function viewTriageTicket(
       at: at.toISOString(),
     })),
     history: viewHistory(seal, ticket),
-    isHistoryIntact: isHistoryIntact(ticket),
+    isHistoryIntact: isHistoryIntact(ticket, seal),
     totalClock: needed(totalClockOf(ticket, deps, today)),
     centreClock: centreClockOf(ticket, deps, today),
     routeReasons: ticket.routeReasons,

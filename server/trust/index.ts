@@ -1,0 +1,28 @@
+/** What makes the records trustworthy: chains checked, looks noted, what is due erased. */
+import type { Job } from "../database/jobs";
+import type { Figure } from "../http/metrics";
+import type { ApiRouter } from "../http/request";
+import { historyCheckJob } from "./history-check";
+import { countBroken } from "./history-check-model";
+import type { TrustDeps } from "./trust-deps";
+import { trustRoutes } from "./trust-routes";
+
+export interface TrustRoom {
+  router: ApiRouter;
+  jobs: readonly Job[];
+  figures: readonly Figure[];
+}
+
+export function furnishTrust(deps: TrustDeps): TrustRoom {
+  return {
+    router: trustRoutes(deps),
+    jobs: [historyCheckJob(deps)],
+    figures: [
+      {
+        name: "ticket_histories_broken",
+        help: "Requests whose chain of records did not hold at the last check",
+        read: countBroken,
+      },
+    ],
+  };
+}

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { isoMoment, recordId } from "../http/fields";
+import { historyBreakReasons } from "./trust-terms";
+
+/** A request whose chain of records does not hold. */
+export const brokenHistory = z.object({
+  ticketId: recordId,
+  number: z.string().nullable(),
+  /** Null: the coordinator has it. */
+  centreName: z.string().nullable(),
+  /** Which entry is the first that does not fit, from 1. */
+  entry: z.number().int(),
+  why: z.enum(historyBreakReasons),
+  foundAt: isoMoment,
+  checkedAt: isoMoment,
+});
+export type BrokenHistory = z.infer<typeof brokenHistory>;
+
+/** One night's walk over all chains. */
+export const historyCheck = z.object({
+  startedAt: isoMoment,
+  /** Null while it is under way. */
+  finishedAt: isoMoment.nullable(),
+  checked: z.number().int(),
+  broken: z.number().int(),
+});
+export type HistoryCheck = z.infer<typeof historyCheck>;
