@@ -12,6 +12,7 @@ import { TicketClocks } from "./ticket-clocks";
 import { TicketHead } from "./ticket-head";
 import { TicketMaterials } from "./ticket-materials";
 import { TicketMessages } from "./ticket-messages";
+import { TicketRating } from "./ticket-rating";
 import { TicketSteps } from "./ticket-steps";
 import { type TicketDesk, useTicket } from "./use-ticket";
 import "./ticket-page.scss";
@@ -72,6 +73,7 @@ function TicketShown({ ticket, desk }: { ticket: TicketView; desk: TicketDesk })
       )}
       <TicketHead ticket={ticket} />
       <TicketAnswer ticket={ticket} />
+      <TicketRating ticket={ticket} desk={desk} />
       <TicketClocks ticket={ticket} />
       <TicketMaterials ticket={ticket} desk={desk} />
       <TicketSteps ticket={ticket} />

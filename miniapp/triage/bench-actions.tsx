@@ -3,6 +3,7 @@ import type { StaffAction } from "#shared/tickets/ticket-permissions";
 import {
   acceptTicketEndpoint,
   claimTicketEndpoint,
+  liftHandlerBarEndpoint,
   startTicketEndpoint,
 } from "#shared/tickets/triage-endpoints";
 import { call } from "../api/call";
@@ -25,6 +26,7 @@ interface MoveLook {
 
 /** In the order of the buttons: the last that is possible, and no danger, is the filled one. */
 const moveLooks: Record<BenchMove, MoveLook> = {
+  lift_bar: { label: "放行原承办人", text: "上次办结的人也可以再接" },
   transfer: { label: "转交", text: "转给自治区中心或者另一家" },
   reopen: { label: "重新办理", text: "有了新情况，再打开" },
   request_material: { label: "要材料", text: "列一张清单，钟停下" },
@@ -43,7 +45,7 @@ function movesOf({ ticket }: Bench): BenchMove[] {
 }
 
 function isLikely(move: BenchMove): boolean {
-  return move !== "transfer" && !moveLooks[move].isDanger;
+  return move !== "transfer" && move !== "lift_bar" && !moveLooks[move].isDanger;
 }
 
 /** The one that is done most likely next: never a destructive one, and no transfer. */
@@ -163,6 +165,7 @@ async function begin(bench: Bench, move: BenchMove): Promise<void> {
   if (move === "claim") return claim(bench);
   if (move === "accept") return accept(bench);
   if (move === "start") return start(bench);
+  if (move === "lift_bar") return liftBar(bench);
   bench.open(move);
 }
 
@@ -196,5 +199,20 @@ function start(bench: Bench): Promise<void> {
     send: ({ id, version }) => call(startTicketEndpoint, { ticketId: id, version }),
     onDone: bench.show,
     done: "申请人看得到，已经开始办了",
+  });
+}
+
+async function liftBar(bench: Bench): Promise<void> {
+  const isSure = await confirm({
+    title: "让原承办人可以再接？",
+    text: "申请人说上次没有解决，本来要换一个人办。经过里会记下是您放行的。",
+    yes: "放行",
+  });
+  if (!isSure) return;
+  await bench.act({
+    action: "lift_bar",
+    send: ({ id, version }) => call(liftHandlerBarEndpoint, { ticketId: id, version }),
+    onDone: bench.show,
+    done: "原承办人现在也可以认领",
   });
 }

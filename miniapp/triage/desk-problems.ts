@@ -21,9 +21,14 @@ function ownWords({ code, details }: AppError): string | undefined {
   return code === "not_found" ? "这一件已经不在您这里了，可能刚刚转走。" : undefined;
 }
 
+/** After "not solved" somebody else is to look at it. */
+export const formerHandlerWords =
+  "上次由您办结，申请人说没有解决，要请同事来办；只有您能办的话，请自治区中心放行。";
+
 function conflictWords(details: Record<string, unknown>): string | undefined {
   const { handlerName, reason, number } = details;
   if (typeof handlerName === "string") return `${handlerName}刚刚认领了这一件。`;
+  if (reason === "former_handler") return formerHandlerWords;
   if (reason !== "other_side") return undefined;
   const which = typeof number === "string" ? `（${number}）` : "";
   return `这件事的另一方${which}正由您在办，要请同事来办这一件。`;

@@ -2,11 +2,12 @@ import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { rightWords } from "#shared/rights/right-kinds";
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
-import { wantWords } from "#shared/tickets/ticket-terms";
+import { ratingStepWords, solvedWords, wantWords } from "#shared/tickets/ticket-terms";
 import { Card } from "../ui/card";
 import { Heading } from "../ui/heading";
 import { Tag } from "../ui/tag";
 import { groundOf, infringementWords, outcomeOf } from "../ui/ticket-words";
+import { formerHandlerWords } from "./desk-problems";
 import { rightTones } from "./desk-words";
 
 /** What happened, as the applicant wrote it, and what they want. */
@@ -70,6 +71,7 @@ export function TicketAnswer({ ticket }: { ticket: TriageTicket }) {
         <Heading className="lead">办结答复</Heading>
         <View className="b">{outcomeOf(closing.outcome)}</View>
         <View className="bench-story read">{closing.answer}</View>
+        <Rating ticket={ticket} />
       </Card>
     );
   }
@@ -80,5 +82,22 @@ export function TicketAnswer({ ticket }: { ticket: TriageTicket }) {
       <View className="b">{groundOf(refusal.ground)}</View>
       <View className="bench-story read">{refusal.words}</View>
     </Card>
+  );
+}
+
+/** What the applicant said of it, and what that means for who reads it. */
+function Rating({ ticket }: { ticket: TriageTicket }) {
+  const { rating, isFormerHandler } = ticket;
+  if (!rating) return null;
+  const { step, solved, words, isOfEarlierClosing } = rating;
+  return (
+    <View className="col g1">
+      <View id="ticket-rating" className="b">
+        {isOfEarlierClosing ? "申请人上次的评价" : "申请人的评价"}：{ratingStepWords[step]}，
+        {solvedWords[solved]}
+      </View>
+      {words && <View className="bench-story read">{words}</View>}
+      {isFormerHandler && <View className="note gold">{formerHandlerWords}</View>}
+    </View>
   );
 }

@@ -25,6 +25,7 @@ export function TicketCard({ ticket, onTap }: TicketCardProps) {
       <View className="row between">
         <View className="row g2 wrap">
           <Tag tone={look.tone}>{look.short}</Tag>
+          {ticket.isRatingAsked && <Tag tone="gold">请您评价</Tag>}
           <View className="note t3">{number}</View>
         </View>
         <Icon name="next" size={20} className="t3" />

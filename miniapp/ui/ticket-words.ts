@@ -5,7 +5,9 @@ import {
   type applicantRoles,
   type infringementPlaces,
   outcomeWords,
+  ratingStepWords,
   refusalGroundWords,
+  solvedWords,
 } from "#shared/tickets/ticket-terms";
 import type { IconName } from "./icon";
 import { dayWords, momentWords } from "./moment-words";
@@ -92,7 +94,18 @@ const actLooks: Record<Act, ActLook> = {
     title: (who) => `${who}办结`,
     more: (told) => outcomeOf(textDetail(told, "outcome")),
   },
-  reopen: { icon: "redo", title: (who) => `${who}重新办理` },
+  reopen: {
+    icon: "redo",
+    title: (who, { by }) => (by === "applicant" ? "换一个人重新办理" : `${who}重新办理`),
+  },
+  rate: {
+    icon: "medal",
+    tone: "good",
+    title: (who) => `${who}评了这次办理`,
+    more: (told) =>
+      joined(wordOf(ratingStepWords, told, "step"), wordOf(solvedWords, told, "solved")),
+  },
+  lift_bar: { icon: "people", title: (who) => `${who}同意原承办人再接` },
   withdraw: { icon: "redo", tone: "off", title: (who) => `${who}撤回了申请` },
   appeal: { icon: "flag", tone: "wait", title: (who) => `${who}对不予受理提出申诉` },
   uphold: { icon: "info", tone: "off", title: (who) => `${who}维持不予受理` },
@@ -160,6 +173,10 @@ function countWords({ details }: Told, name: string, words: string): string {
 function dayDetail(told: Told, name: string, words: string): string {
   const day = textDetail(told, name);
   return day ? words.replace("#", dayWords(day)) : "";
+}
+
+function wordOf(words: Readonly<Record<string, string>>, told: Told, name: string): string {
+  return words[textDetail(told, name)] ?? "";
 }
 
 /** What a closing's outcome is called. */

@@ -21,6 +21,7 @@ export {
 export {
   briefOf,
   centreClockOf,
+  firstAnswerOf,
   firstClockOf,
   groupBounds,
   groupOf,

@@ -8,7 +8,13 @@ import type { TicketRecord } from "./ticket-record";
 /** What the rules of shared/tickets/ticket-permissions.ts decide by. */
 export function factsOf(ticket: TicketRecord): TicketFacts {
   const { status, centreId, handlerId, hasObjected, appealBy } = ticket;
-  return { status, centreId, handlerId, hasObjected, appealBy, isMaterialThere: isThere(ticket) };
+  return {
+    ...{ status, centreId, handlerId, hasObjected, appealBy },
+    isMaterialThere: isThere(ticket),
+    rateBy: ticket.rateBy ?? null,
+    hasReopened: ticket.hasReopened ?? false,
+    barredHandlerIds: ticket.barredHandlerIds ?? [],
+  };
 }
 
 function isThere(ticket: TicketRecord): boolean {

@@ -93,6 +93,24 @@ export function stopClocks(
   };
 }
 
+/** The first answer as the counts keep it: how long it took by each clock, and whether that was in time. */
+export function firstAnswerOf(
+  ticket: TicketRecord,
+  deps: ClockDeps,
+  today: IsoDay,
+): TicketRecord["firstAnswer"] {
+  const answered = { ...ticket, ...stopClocks(ticket, today) };
+  const total = totalClockOf(answered, deps, today);
+  if (total === null) return null;
+  return {
+    on: today,
+    days: total.usedDays,
+    centreDays: centreClockOf(answered, deps, today)?.usedDays ?? null,
+    isInTime: total.leftDays >= 0,
+    centreId: ticket.centreId,
+  };
+}
+
 export function shelfOf(status: TicketRecord["status"]): Shelf {
   if (status === "draft") return "draft";
   return isOver(status) ? "over" : "open";

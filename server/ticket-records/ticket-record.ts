@@ -7,6 +7,7 @@ import type {
   RouteReason,
 } from "#shared/tickets/ticket-schemas";
 import type { TicketStatus } from "#shared/tickets/ticket-statuses";
+import type { RatingStep, SolvedAnswer } from "#shared/tickets/ticket-terms";
 
 /** Where a request is listed: with its applicant's drafts, among what is open, or among what is over. */
 export type Shelf = "draft" | "open" | "over";
@@ -86,6 +87,30 @@ export interface StoredConsents {
   notify: ConsentMark | null;
 }
 
+/** What the applicant said of the closing. */
+interface StoredRating {
+  step: RatingStep;
+  solved: SolvedAnswer;
+  /** Null where nothing was written, and after an erasure. */
+  words: Sealed | null;
+  at: Date;
+  /** The centre that had closed it; null for the coordinator. */
+  centreId: string | null;
+  /** It has been closed again since. */
+  isOfEarlierClosing: boolean;
+}
+
+/** The first answer, as the counts need it: written once, when it is given. */
+interface FirstAnswer {
+  on: string;
+  /** Working days of the applicant's clock that it took; pauses do not count. */
+  days: number;
+  /** The same by the clock of the centre that answered; null where the coordinator did. */
+  centreDays: number | null;
+  isInTime: boolean;
+  centreId: string | null;
+}
+
 export interface DayPause {
   from: string;
   to: string | null;
@@ -138,6 +163,15 @@ export interface TicketRecord {
   appealBy: string | null;
   appealedOn: string | null;
   closing: { outcome: string; answer: Sealed } | null;
+  // Absent from requests older than the survey.
+  firstAnswer?: FirstAnswer | null;
+  /** The day it was over, whichever way; null while it is not. */
+  endedOn?: string | null;
+  rateBy?: string | null;
+  rating?: StoredRating | null;
+  /** The applicant said "not solved", and so had it opened again. */
+  hasReopened?: boolean;
+  barredHandlerIds?: string[];
 
   attachments: StoredAttachment[];
   messages: StoredMessage[];
@@ -194,6 +228,12 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     appealBy: null,
     appealedOn: null,
     closing: null,
+    firstAnswer: null,
+    endedOn: null,
+    rateBy: null,
+    rating: null,
+    hasReopened: false,
+    barredHandlerIds: [],
     attachments: [],
     messages: [],
     notes: [],

@@ -3,7 +3,9 @@
  * history in the filter. Who loses the race reads and decides again; so every decision must bear being
  * taken twice.
  */
+import { shanghaiDay } from "#shared/calendar/working-days";
 import { AppError } from "#shared/errors/app-error";
+import { isOver } from "#shared/tickets/ticket-statuses";
 import { shelfOf, triageKeyOf } from "./ticket-clocks";
 import type { ClockDeps, TicketDeps } from "./ticket-deps";
 import { linkEntries, type NewEntry } from "./ticket-history";
@@ -58,6 +60,7 @@ export async function writeChange(
       set: {
         ...set,
         shelf: shelfOf(after.status),
+        endedOn: isOver(after.status) ? endOf(ticket, deps.now()) : null,
         triageKey: triageKeyOf(after, deps),
       },
       push: {
@@ -67,6 +70,11 @@ export async function writeChange(
       },
     },
   );
+}
+
+/** A request that is over stays over since the day it ended, whatever is still written to it. */
+function endOf({ status, endedOn }: TicketRecord, now: Date): string {
+  return (isOver(status) && endedOn) || shanghaiDay(now);
 }
 
 /** Refuses what was written against an older version, and says what has changed since. */

@@ -1,5 +1,13 @@
 /** Requests for help, the applicant's side; triage shows the same parts of a request. */
+export { placeAgain } from "./place-again";
 export { ticketJobs } from "./ticket-jobs";
 export { ticketPersonalData } from "./ticket-personal-data";
 export { ticketRoutes } from "./ticket-routes";
-export { viewAnswers, viewCentre, viewHistory, viewMessages, viewPapers } from "./ticket-view";
+export {
+  viewAnswers,
+  viewCentre,
+  viewHistory,
+  viewMessages,
+  viewPapers,
+  viewRating,
+} from "./ticket-view";

@@ -14,7 +14,7 @@ import { viewTicket } from "./ticket-view";
 
 /**
  * The room's answer to "give me my data" and "forget me" (server/accounts/personal-data.ts). A request
- * that is over keeps place, kind of right, dates, outcome and the chain of its history, for the counts;
+ * that is over keeps place, kind of right, dates, outcome, rating and the chain of its history, for the counts;
  * names, phone, facts, files, messages and everything anybody wrote about it go.
  */
 export function ticketPersonalData(deps: TicketDeps) {
@@ -79,6 +79,7 @@ async function eraseOne(deps: TicketDeps, ticketId: string): Promise<void> {
     closing: ticket.closing && { ...ticket.closing, answer: "" },
     refusal: ticket.refusal && { ...ticket.refusal, words: "" },
     outbox: [],
+    ...(ticket.rating && { rating: { ...ticket.rating, words: null } }),
     history: ticket.history.map((entry) => ({ ...entry, words: null })),
   });
   await deps.attachments.removeAllOf(ticketId);

@@ -7,6 +7,7 @@ import {
   listTicketsEndpoint,
   objectToCentreEndpoint,
   previewRouteEndpoint,
+  rateTicketEndpoint,
   readAttachmentEndpoint,
   readTicketEndpoint,
   sendMessageEndpoint,
@@ -20,6 +21,7 @@ import { serve, serveFile, serveMultipart } from "../http/serve";
 import type { TicketDeps } from "../ticket-records";
 import { addAttachment, deleteAttachment, readAttachment } from "./attachment-actions";
 import { sendMessage } from "./message-actions";
+import { rateTicket } from "./rating-actions";
 import {
   appealTicket,
   objectToCentre,
@@ -82,5 +84,6 @@ export function ticketRoutes(deps: TicketDeps): ApiRouter {
   serve(router, appealTicketEndpoint, (input, request) =>
     appealTicket(deps, input, signedIn(request)),
   );
+  serve(router, rateTicketEndpoint, (input, request) => rateTicket(deps, input, signedIn(request)));
   return router;
 }

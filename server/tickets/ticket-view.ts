@@ -1,11 +1,16 @@
 /** A request as its applicant sees it. Each field that leaves is named here. */
 
-import { applicantActionsOf } from "#shared/tickets/ticket-permissions";
+import {
+  applicantActionsOf,
+  canRate,
+  doesUnsolvedReopen,
+} from "#shared/tickets/ticket-permissions";
 import type {
   AttachmentView,
   ClockBrief,
   HistoryView,
   MaterialView,
+  RatingView,
   TicketCard,
   TicketView,
 } from "#shared/tickets/ticket-schemas";
@@ -52,6 +57,9 @@ export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promis
     totalClock: totalClockOf(ticket, deps, today),
     centreClock: centreClockOf(ticket, deps, today),
     ...viewAnswers(seal, ticket),
+    rating: viewRating(seal, ticket),
+    rateBy: ticket.rateBy ?? null,
+    doesUnsolvedReopen: doesUnsolvedReopen(factsOf(ticket), today),
     actions: applicantActionsOf(factsOf(ticket), today),
     submittedAt: ticket.submittedAt?.toISOString() ?? null,
   };
@@ -67,6 +75,7 @@ export async function viewTicketCard(deps: TicketDeps, ticket: TicketRecord): Pr
     rights: right?.kinds ?? [],
     centre: await viewCentre(ticket),
     totalClock: viewTotalClock(deps, ticket),
+    isRatingAsked: isRatingAsked(deps, ticket),
     updatedAt: ticket.updatedAt.toISOString(),
   };
 }
@@ -145,6 +154,22 @@ export function viewAnswers(seal: TicketSeal, ticket: TicketRecord) {
     closing: closing && { ...closing, answer: openUnlessErased(seal, "closing", closing.answer) },
     refusal: refusal && { ...refusal, words: openUnlessErased(seal, "refusal", refusal.words) },
   };
+}
+
+/** What the applicant said of the closing, words too; null where nothing was said. */
+export function viewRating(seal: TicketSeal, { rating }: TicketRecord): RatingView | null {
+  if (!rating) return null;
+  const { step, solved, words, at, isOfEarlierClosing } = rating;
+  return {
+    ...{ step, solved, isOfEarlierClosing },
+    words: words === null ? "" : seal.open("rating", words),
+    at: at.toISOString(),
+  };
+}
+
+function isRatingAsked(deps: TicketDeps, ticket: TicketRecord): boolean {
+  const isSaid = ticket.rating && !ticket.rating.isOfEarlierClosing;
+  return !isSaid && canRate(factsOf(ticket), todayOf(deps));
 }
 
 function viewTotalClock(deps: TicketDeps, ticket: TicketRecord): ClockBrief | null {

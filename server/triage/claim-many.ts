@@ -40,6 +40,7 @@ function refusalOf(error: AppError): Pick<Claim, "outcome" | "handlerName"> {
 }
 
 function outcomeOf(code: string, details: AppError["details"]): Claim["outcome"] | undefined {
+  if (code === "conflict" && details.reason === "former_handler") return "not_possible";
   if (code === "conflict") return "handlerName" in details ? "taken" : "conflict";
   if (code === "stale_version") return "changed";
   if (code === "not_possible_now" || code === "not_allowed") return "not_possible";

@@ -1,6 +1,7 @@
 /** What a desk does with a request besides moving its status. */
 
 import { AppError } from "#shared/errors/app-error";
+import { isBarred } from "#shared/tickets/ticket-permissions";
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
 import { releaseLoad, reserveLoad } from "../centres";
 import type { Signed } from "../http/request";
@@ -9,6 +10,7 @@ import {
   byDesk,
   changeTicket,
   entryOf,
+  factsOf,
   findKnown,
   markReserving,
   notPossible,
@@ -43,6 +45,7 @@ export async function claimTicket(
   const found = await findKnown(me, input.ticketId);
   if (found.handlerId === me.accountId) return viewTriageTicket(deps, found, me);
   assertUnclaimed(found);
+  assertNotBarred(found, me);
   await assertNoConflict(deps, found, me);
   const changed = changeAtDesk(deps, input, me, "claim", () => ({
     set: { handlerId: me.accountId, handlerName: name },
@@ -65,6 +68,28 @@ export async function claimTicket(
 function assertUnclaimed(ticket: TicketRecord): void {
   if (ticket.handlerId === null) return;
   throw new AppError("conflict", "A colleague handles it.", { handlerName: ticket.handlerName });
+}
+
+/** After "not solved" somebody else is to look at it, unless the coordinator says otherwise. */
+function assertNotBarred(ticket: TicketRecord, me: Signed): void {
+  if (!isBarred(me, factsOf(ticket))) return;
+  const details = { reason: "former_handler" };
+  throw new AppError("conflict", "Who closed it may not take it again.", details);
+}
+
+/** Lets who closed it take it again: the coordinator's word, kept in the history. */
+export async function liftHandlerBar(
+  deps: TicketDeps,
+  input: Target,
+  me: Signed,
+): Promise<TriageTicket> {
+  const { name } = await actorOf(deps, me);
+  const changed = changeAtDesk(deps, input, me, "lift_bar", () => ({
+    set: { barredHandlerIds: [] },
+    entries: [entryOf("lift_bar", byDesk(me, name), deps.now())],
+    isNewVersion: true,
+  }));
+  return viewChanged(deps, me, changed);
 }
 
 /** A note that only colleagues see; the same `noteId` (one idempotency key) is stored once. */

@@ -58,7 +58,13 @@ export async function viewChanged(
 }
 
 /** Moves of which the coordinator is master wherever the request lies. */
-const coordinatorsOwn: readonly StaffAction[] = ["reopen", "transfer", "uphold", "overturn"];
+const coordinatorsOwn: readonly StaffAction[] = [
+  "reopen",
+  "transfer",
+  "uphold",
+  "overturn",
+  "lift_bar",
+];
 
 /** The coordinator knows every request, but handles only what no centre has. */
 function assertDesk(ticket: TicketRecord, me: Signed, action: StaffAction): void {

@@ -5,12 +5,12 @@ import { addWorkingDays } from "#shared/calendar/working-days";
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
 import { statusAfter, type TicketMoveName } from "#shared/tickets/ticket-statuses";
 import type { refusalGrounds } from "#shared/tickets/ticket-terms";
-import { releaseLoad, reserveLoad } from "../centres";
+import { releaseLoad } from "../centres";
 import type { Signed } from "../http/request";
 import {
   byDesk,
   entryOf,
-  markReserving,
+  firstAnswerOf,
   pausedFrom,
   promisedDaysOf,
   sealOf,
@@ -20,6 +20,7 @@ import {
   type TicketRecord,
   todayOf,
 } from "../ticket-records";
+import { placeAgain } from "../tickets";
 import { type Actor, actorOf, changeAtDesk, type Target, viewChanged } from "./triage-change";
 
 /** The first answer: it is accepted. Who accepts an unclaimed request handles it. */
@@ -31,7 +32,11 @@ export async function acceptTicket(
   const actor = await actorOf(deps, me);
   const changed = changeAtDesk(deps, input, me, "accept", (ticket) =>
     moveOf(deps, actor, "accept", {
-      set: { ...stopClocks(ticket, todayOf(deps)), ...handlerUnlessSet(ticket, actor) },
+      set: {
+        ...stopClocks(ticket, todayOf(deps)),
+        ...handlerUnlessSet(ticket, actor),
+        firstAnswer: firstAnswerOf(ticket, deps, todayOf(deps)),
+      },
     }),
   );
   return viewChanged(deps, me, changed);
@@ -58,6 +63,7 @@ export async function refuseTicket(
         ...stopClocks(ticket, today),
         ...handlerUnlessSet(ticket, actor),
         refusal: { ground, words },
+        firstAnswer: firstAnswerOf(ticket, deps, today),
         appealBy,
       },
       details: { ground, appealBy },
@@ -119,14 +125,18 @@ export async function closeTicket(
   me: Signed,
 ): Promise<TriageTicket> {
   const actor = await actorOf(deps, me);
+  const { ratingDays } = await deps.limits();
   const changed = await changeAtDesk(deps, input, me, "close", (ticket) => {
     const answer = sealOf(deps, ticket._id).seal("closing", input.answer);
     const { outcome } = input;
+    const today = todayOf(deps);
     return moveOf(deps, actor, "close", {
       set: {
-        ...stopClocks(ticket, todayOf(deps)),
+        ...stopClocks(ticket, today),
         ...handlerUnlessSet(ticket, actor),
         closing: { outcome, answer },
+        rateBy: addWorkingDays(today, ratingDays, deps.calendar()).day,
+        rating: ticket.rating ? { ...ticket.rating, isOfEarlierClosing: true } : null,
       },
       details: { outcome },
     });
@@ -194,20 +204,6 @@ function handlerUnlessSet(
   { me, name }: Actor,
 ): Partial<Pick<TicketRecord, "handlerId" | "handlerName">> {
   return ticket.handlerId === null ? { handlerId: me.accountId, handlerName: name } : {};
-}
-
-async function placeAgain(deps: TicketDeps, ticket: TicketRecord): Promise<Partial<TicketRecord>> {
-  const { centreId } = ticket;
-  if (centreId === null) return {};
-  await markReserving(ticket._id, deps.now());
-  if (await reserveLoad(centreId, ticket._id)) return { reservingAt: null };
-  return {
-    centreId: null,
-    receivedOn: null,
-    handlerId: null,
-    handlerName: null,
-    reservingAt: null,
-  };
 }
 
 async function givePlaceBack(ticket: TicketRecord): Promise<void> {

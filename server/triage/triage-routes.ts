@@ -4,6 +4,7 @@ import {
   claimTicketsEndpoint,
   closeTicketEndpoint,
   decideAppealEndpoint,
+  liftHandlerBarEndpoint,
   listTriageEndpoint,
   noteTicketEndpoint,
   readRelatedTicketsEndpoint,
@@ -25,6 +26,7 @@ import { readRelatedTickets } from "./related-tickets";
 import { watchTicket } from "./ticket-watchers";
 import {
   claimTicket,
+  liftHandlerBar,
   noteTicket,
   readTriageTicket,
   revealApplicant,
@@ -92,6 +94,9 @@ export function triageRoutes(deps: TicketDeps): ApiRouter {
   );
   serve(router, decideAppealEndpoint, (input, request) =>
     decideAppeal(deps, input, signedIn(request)),
+  );
+  serve(router, liftHandlerBarEndpoint, (input, request) =>
+    liftHandlerBar(deps, input, signedIn(request)),
   );
   return router;
 }

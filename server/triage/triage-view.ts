@@ -1,6 +1,6 @@
 /** A request as its desk sees it: name and phone masked until they are revealed. */
 
-import { staffActionsOf } from "#shared/tickets/ticket-permissions";
+import { isBarred, staffActionsOf } from "#shared/tickets/ticket-permissions";
 import type { TriageRow, TriageTicket } from "#shared/tickets/ticket-schemas";
 import { placeOf } from "../centres";
 import { maskPhone } from "../database/field-cipher";
@@ -20,7 +20,14 @@ import {
   todayOf,
   totalClockOf,
 } from "../ticket-records";
-import { viewAnswers, viewCentre, viewHistory, viewMessages, viewPapers } from "../tickets";
+import {
+  viewAnswers,
+  viewCentre,
+  viewHistory,
+  viewMessages,
+  viewPapers,
+  viewRating,
+} from "../tickets";
 
 export async function viewTriageTicket(
   deps: TicketDeps,
@@ -78,6 +85,8 @@ export async function viewTriageTicket(
     routeReasons: ticket.routeReasons,
     ...viewAnswers(seal, ticket),
     appealDays: promisedDaysOf(ticket).appealDays,
+    rating: viewRating(seal, ticket),
+    isFormerHandler: isBarred(me, factsOf(ticket)),
     actions: staffActionsOf(factsOf(ticket), me),
   };
 }

@@ -71,6 +71,8 @@ const toldOf: Record<Act, readonly (readonly [Reader, NoticeCause])[]> = {
   note: [],
   reveal: [],
   attach: [],
+  rate: [],
+  lift_bar: [],
 };
 
 /** The notices that a step causes; none for a reader who does not exist. Who acted is left out on delivery. */

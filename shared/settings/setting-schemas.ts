@@ -14,6 +14,7 @@ export const ticketLimits = z
     supplementDays: whole(limitBounds.supplementDays),
     appealDays: whole(limitBounds.appealDays),
     appealDecisionDays: whole(limitBounds.appealDecisionDays),
+    ratingDays: whole(limitBounds.ratingDays),
     drafts: whole(limitBounds.drafts),
     messages: whole(limitBounds.messages),
     transferToCoordinator: whole(limitBounds.transferToCoordinator),

@@ -12,7 +12,7 @@ import {
   ticketView,
 } from "./ticket-schemas";
 import { ticketId, version } from "./ticket-target";
-import { ticketBounds } from "./ticket-terms";
+import { ratingSteps, solvedAnswers, ticketBounds } from "./ticket-terms";
 
 export const previewRouteEndpoint = defineEndpoint({
   name: "previewRoute",
@@ -180,5 +180,22 @@ export const appealTicketEndpoint = defineEndpoint({
   path: "/api/tickets/:ticketId/appeal",
   access: ["applicant"],
   input: z.strictObject({ ticketId, version, reason: typedText(4, 1_000) }),
+  output: ticketView,
+});
+
+export const rateTicketEndpoint = defineEndpoint({
+  name: "rateTicket",
+  summary:
+    "Say how a closed request was handled, or change what I said; the first `solved: no` opens it again with another handler",
+  method: "post",
+  path: "/api/tickets/:ticketId/rating",
+  access: ["applicant"],
+  input: z.strictObject({
+    ticketId,
+    version,
+    step: z.enum(ratingSteps),
+    solved: z.enum(solvedAnswers),
+    words: typedText(0, ticketBounds.ratingWords).default(""),
+  }),
   output: ticketView,
 });

@@ -17,6 +17,8 @@ export interface LimitDays {
 }
 
 export interface TicketLimits extends LimitDays {
+  /** Working days after the closing to rate it, change the rating, and have it opened again. */
+  ratingDays: number;
   /** Drafts an account may hold at once. */
   drafts: number;
   /** Messages, and notes, one request may gather. */
@@ -31,6 +33,7 @@ export const defaultTicketLimits: TicketLimits = {
   supplementDays: 7,
   appealDays: 7,
   appealDecisionDays: 15,
+  ratingDays: 15,
   drafts: 20,
   messages: 200,
   transferToCoordinator: 3,

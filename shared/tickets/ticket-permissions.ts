@@ -21,6 +21,12 @@ export interface TicketFacts {
   isMaterialThere: boolean;
   /** The last day for an appeal; null where nothing was refused. */
   appealBy: IsoDay | null;
+  /** The last day to rate what was closed; null where nothing was. */
+  rateBy: IsoDay | null;
+  /** The applicant has had it opened again already. */
+  hasReopened: boolean;
+  /** Who closed what was then not solved: may not take it again unless the coordinator says so. */
+  barredHandlerIds: readonly string[];
 }
 
 export interface DeskPerson {
@@ -57,6 +63,7 @@ export function applicantActionsOf(facts: TicketFacts, today: IsoDay): Applicant
     withdraw: canMove("withdraw", status, "applicant"),
     objection: canObject(facts),
     appeal: canMove("appeal", status, "applicant") && isInTime(facts, today),
+    rate: canRate(facts, today),
   };
   return namesOf(may);
 }
@@ -64,6 +71,26 @@ export function applicantActionsOf(facts: TicketFacts, today: IsoDay): Applicant
 /** An appeal is in time up to and including its last day. */
 export function isInTime(facts: Pick<TicketFacts, "appealBy">, today: IsoDay): boolean {
   return facts.appealBy !== null && today <= facts.appealBy;
+}
+
+/** While it is closed, up to and including the last day; the rating may be changed as long. */
+export function canRate(facts: Pick<TicketFacts, "status" | "rateBy">, today: IsoDay): boolean {
+  return facts.status === "closed" && facts.rateBy !== null && today <= facts.rateBy;
+}
+
+/** Whether "not solved" opens it again: in time, and once for each request. */
+export function doesUnsolvedReopen(
+  facts: Pick<TicketFacts, "status" | "rateBy" | "hasReopened">,
+  today: IsoDay,
+): boolean {
+  return (
+    canRate(facts, today) && canMove("reopen", facts.status, "applicant") && !facts.hasReopened
+  );
+}
+
+/** Nobody has it, and this person may not be the one who takes it. */
+export function isBarred(person: DeskPerson, facts: TicketFacts): boolean {
+  return facts.handlerId === null && facts.barredHandlerIds.includes(person.accountId);
 }
 
 /** Staff know the requests of their own centre, the coordinator knows all; nobody knows a draft. */
@@ -86,10 +113,11 @@ export function isOnDesk(person: DeskPerson, facts: TicketFacts): boolean {
 export function staffActionsOf(facts: TicketFacts, person: DeskPerson): StaffAction[] {
   if (!canKnow(person, facts)) return [];
   const isHere = isOnDesk(person, facts);
+  const canTake = isHere && !isBarred(person, facts);
   const canMoveHere = (move: TicketMoveName) =>
-    isHere && canMove(move, facts.status, moverOf(person));
+    canTake && canMove(move, facts.status, moverOf(person));
   const may: Record<StaffAction, boolean> = {
-    claim: isHere && isUnderway(facts.status) && facts.handlerId === null,
+    claim: canTake && isUnderway(facts.status) && facts.handlerId === null,
     accept: canMoveHere("accept"),
     refuse: canMoveHere("refuse"),
     request_material: canMoveHere("request_material"),
@@ -103,8 +131,13 @@ export function staffActionsOf(facts: TicketFacts, person: DeskPerson): StaffAct
     reveal: true,
     uphold: canMove("uphold", facts.status, moverOf(person)),
     overturn: canMove("overturn", facts.status, moverOf(person)),
+    lift_bar: person.role === "coordinator" && hasBar(facts),
   };
   return namesOf(may);
+}
+
+function hasBar({ status, handlerId, barredHandlerIds }: TicketFacts): boolean {
+  return isUnderway(status) && handlerId === null && barredHandlerIds.length > 0;
 }
 
 /** The mover of the status table a person of the desk is. */

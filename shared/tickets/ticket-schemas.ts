@@ -9,6 +9,8 @@ import {
   applicantKinds,
   applicantRoles,
   infringementPlaces,
+  ratingSteps,
+  solvedAnswers,
   staffActions,
   ticketBounds,
   triageGroups,
@@ -248,6 +250,8 @@ export const historyView = z.object({
     "note",
     "reveal",
     "attach",
+    "rate",
+    "lift_bar",
   ]),
   by: z.enum(["applicant", "staff", "coordinator", "program"]),
   byName: z.string(),
@@ -258,6 +262,17 @@ export type HistoryView = z.infer<typeof historyView>;
 
 const centreOfTicket = centreBrief.nullable();
 
+/** What the applicant said of a closed request. */
+export const ratingView = z.object({
+  step: z.enum(ratingSteps),
+  solved: z.enum(solvedAnswers),
+  words: z.string(),
+  at: isoMoment,
+  /** It was opened and closed again since: the applicant is asked anew. */
+  isOfEarlierClosing: z.boolean(),
+});
+export type RatingView = z.infer<typeof ratingView>;
+
 export const ticketCard = z.object({
   id: recordId,
   /** "2026-1122-0042-7", the last digit a check digit; null while a draft. */
@@ -267,6 +282,8 @@ export const ticketCard = z.object({
   rights: z.array(rightKind),
   centre: centreOfTicket,
   totalClock: clockBrief.nullable(),
+  /** Closed, and its applicant has not said yet how it was. */
+  isRatingAsked: z.boolean(),
   updatedAt: isoMoment,
 });
 export type TicketCard = z.infer<typeof ticketCard>;
@@ -301,6 +318,11 @@ export const ticketView = z.object({
   centreClock: clock.nullable(),
   closing: z.object({ outcome: z.string(), answer: z.string() }).nullable(),
   refusal: z.object({ ground: z.string(), words: z.string() }).nullable(),
+  rating: ratingView.nullable(),
+  /** The last day to rate, or to change the rating; null where nothing was closed. */
+  rateBy: isoDay.nullable(),
+  /** Saying "not solved" now opens it again, with another handler. */
+  doesUnsolvedReopen: z.boolean(),
   actions: z.array(z.enum(applicantActions)),
   submittedAt: isoMoment.nullable(),
 });
@@ -376,6 +398,9 @@ export const triageTicket = z.object({
   refusal: z.object({ ground: z.string(), words: z.string() }).nullable(),
   /** Working days the applicant would have to appeal against a refusal. */
   appealDays: z.number().int(),
+  rating: ratingView.nullable(),
+  /** The applicant had it opened again: who closed it may not take it. */
+  isFormerHandler: z.boolean(),
   actions: z.array(z.enum(staffActions)),
 });
 export type TriageTicket = z.infer<typeof triageTicket>;

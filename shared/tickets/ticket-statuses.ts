@@ -45,7 +45,8 @@ export const ticketMoves = {
   refuse: { from: ["submitted"], to: "refused", by: desk },
   start: { from: ["accepted", "reopened", "overturned"], to: "in_progress", by: desk },
   close: { from: ["accepted", "in_progress", "reopened"], to: "closed", by: desk },
-  reopen: { from: ["closed"], to: "reopened", by: desk },
+  // The applicant by saying "not solved", once and in time (ticket-rating.ts).
+  reopen: { from: ["closed"], to: "reopened", by: ["applicant", ...desk] },
   withdraw: { from: [...underway, "overturned"], to: "withdrawn", by: ["applicant"] },
   appeal: { from: ["refused"], to: "appealed", by: ["applicant"] },
   uphold: { from: ["appealed"], to: "upheld", by: ["coordinator"] },

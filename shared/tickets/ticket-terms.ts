@@ -7,6 +7,7 @@ export const ticketBounds = {
   fileBytes: 20 * 1024 * 1024,
   message: 1_000,
   claimsAtOnce: 50,
+  ratingWords: 500,
 } as const;
 
 export const applicantKinds = ["person", "firm", "organisation"] as const;
@@ -51,6 +52,7 @@ export const applicantActions = [
   "withdraw",
   "objection",
   "appeal",
+  "rate",
 ] as const;
 
 export const triageGroups = [
@@ -76,6 +78,7 @@ export const staffActions = [
   "reveal",
   "uphold",
   "overturn",
+  "lift_bar",
 ] as const;
 
 /** What became of one of several claimed at once; "conflict": its other side is the claimer's already. */
@@ -119,4 +122,31 @@ export const outcomeWords: Record<(typeof outcomes)[number], string> = {
   not_mediated: "调解没有达成一致",
   passed_on: "已转交有权处理的部门",
   plan_given: "已给出应对建议",
+};
+
+/** The five steps of the government-service survey (好差评, docs/sources.md B13), the best first. */
+export const ratingSteps = [
+  "very_satisfied",
+  "satisfied",
+  "fairly_satisfied",
+  "unsatisfied",
+  "very_unsatisfied",
+] as const;
+export type RatingStep = (typeof ratingSteps)[number];
+
+export const ratingStepWords: Record<RatingStep, string> = {
+  very_satisfied: "非常满意",
+  satisfied: "满意",
+  fairly_satisfied: "基本满意",
+  unsatisfied: "不满意",
+  very_unsatisfied: "非常不满意",
+};
+
+export const solvedAnswers = ["yes", "partly", "no"] as const;
+export type SolvedAnswer = (typeof solvedAnswers)[number];
+
+export const solvedWords: Record<SolvedAnswer, string> = {
+  yes: "解决了",
+  partly: "解决了一部分",
+  no: "没有解决",
 };

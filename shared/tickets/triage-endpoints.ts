@@ -280,3 +280,13 @@ export const decideAppealEndpoint = defineEndpoint({
   input: z.strictObject({ ...target, isUpheld: z.boolean(), words: typedText(4, 500) }),
   output: triageTicket,
 });
+
+export const liftHandlerBarEndpoint = defineEndpoint({
+  name: "liftHandlerBar",
+  summary: "Let who closed it take it again, although the applicant said it was not solved",
+  method: "post",
+  path: "/api/tickets/:ticketId/handler-bar",
+  access: ["coordinator"],
+  input: z.strictObject(target),
+  output: triageTicket,
+});

@@ -92,6 +92,8 @@ export function aDeskTicket(change: Partial<TriageTicket> = {}): TriageTicket {
     closing: null,
     refusal: null,
     appealDays: 7,
+    rating: null,
+    isFormerHandler: false,
     actions: [],
     ...change,
   };
@@ -107,6 +109,9 @@ function actionsOf({ status, centre, handler }: TriageTicket): TriageTicket["act
       hasObjected: false,
       isMaterialThere: true,
       appealBy: null,
+      rateBy: null,
+      hasReopened: false,
+      barredHandlerIds: [],
     },
     { accountId: staffId, role: "staff", centreId: "c-02" },
   );

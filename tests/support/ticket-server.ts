@@ -123,6 +123,9 @@ export function aTicket(changes: Partial<TicketView> = {}): TicketView {
     centreClock: null,
     closing: null,
     refusal: null,
+    rating: null,
+    rateBy: null,
+    doesUnsolvedReopen: false,
     actions: ["edit", "submit"],
     submittedAt: null,
     ...changes,
@@ -200,6 +203,7 @@ export function aCard(changes: Partial<TicketCard> = {}): TicketCard {
     rights: ["copyright"],
     centre: briefOf(aCentre()),
     totalClock,
+    isRatingAsked: false,
     updatedAt: "2026-09-17T06:20:00.000Z",
     ...changes,
   };

@@ -334,3 +334,77 @@ describe("a refusal", () => {
     expect(sentTo(phone, `${of}/appeal`)).toHaveLength(1);
   });
 });
+
+describe("after the closing", () => {
+  const closed = (changes: Partial<TicketView> = {}) =>
+    aSentTicket({
+      status: "closed",
+      closing: { outcome: "advised", answer: "已经答复您了。" },
+      rateBy: "2026-11-23",
+      doesUnsolvedReopen: true,
+      actions: ["rate"],
+      ...changes,
+    });
+  const rating = {
+    step: "satisfied",
+    solved: "yes",
+    words: "讲得很清楚",
+    at: "2026-11-03T02:00:00.000Z",
+    isOfEarlierClosing: false,
+  } as const;
+
+  it("asks how it was, and sends both answers with the words", async () => {
+    const phone = await openTicket(closed(), {
+      [`POST ${of}/rating`]: () => ({ data: closed({ rating }) }),
+    });
+    tap("评一评");
+    tap("满意", "radio");
+    tap("解决了", "radio");
+    write("还想说什么", "讲得很清楚");
+    tap("交评价");
+    await waitFor(() => expect(screen.getByText("满意，解决了")).toBeTruthy());
+    expect(sentTo(phone, `${of}/rating`)[0]?.body).toEqual({
+      version: 3,
+      step: "satisfied",
+      solved: "yes",
+      words: "讲得很清楚",
+    });
+  });
+
+  it("wants both questions answered before it sends anything", async () => {
+    const phone = await openTicket(closed());
+    tap("评一评");
+    tap("满意", "radio");
+    tap("交评价");
+    expect(screen.getByText("两个问题都请选一项。")).toBeTruthy();
+    expect(sentTo(phone, `${of}/rating`)).toEqual([]);
+  });
+
+  it("says before sending that 没有解决 opens it again with somebody else", async () => {
+    await openTicket(closed());
+    tap("评一评");
+    tap("没有解决", "radio");
+    expect(screen.getByText("会换一个人重新办")).toBeTruthy();
+    expect(screen.getByRole("button", { name: "交评价，请人重新办" })).toBeTruthy();
+  });
+
+  it("promises no second opening", async () => {
+    await openTicket(closed({ doesUnsolvedReopen: false }));
+    tap("评一评");
+    tap("没有解决", "radio");
+    expect(screen.queryByText("会换一个人重新办")).toBeNull();
+  });
+
+  it("shows what was said, to be changed while there is time", async () => {
+    await openTicket(closed({ rating }));
+    expect(screen.getByText("满意，解决了")).toBeTruthy();
+    expect(screen.getByText("11 月 23 日（周一）以前都可以改。")).toBeTruthy();
+    tap("改一改");
+    expect(screen.getByRole("radio", { name: "满意" }).getAttribute("aria-checked")).toBe("true");
+  });
+
+  it("asks no more when the time is over", async () => {
+    await openTicket(closed({ actions: [] }));
+    expect(screen.queryByText("这件事办得怎么样？")).toBeNull();
+  });
+});

@@ -104,7 +104,7 @@ describe("a request for help, from the first word to the answer", () => {
         { from: "staff", authorName: "其其格", text: "原图收到了。" },
         { from: "applicant", text: "好的。" },
       ],
-      actions: [],
+      actions: ["rate"],
     });
     expect(seen.body.data.history.map(({ act }: { act: string }) => act)).toEqual([
       "submit",

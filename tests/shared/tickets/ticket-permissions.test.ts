@@ -17,6 +17,9 @@ function facts(changes: Partial<TicketFacts> = {}): TicketFacts {
     hasObjected: false,
     isMaterialThere: true,
     appealBy: null,
+    rateBy: null,
+    hasReopened: false,
+    barredHandlerIds: [],
     ...changes,
   };
 }
@@ -38,6 +41,9 @@ describe("what an applicant may do", () => {
     [{ status: "refused", appealBy: "2026-11-22" }, []],
     [{ status: "appealed" }, ["message"]],
     [{ status: "closed" }, []],
+    [{ status: "closed", rateBy: today }, ["rate"]],
+    [{ status: "closed", rateBy: "2026-11-22" }, []],
+    [{ status: "refused", rateBy: today }, []],
   ])("%j: %j", (changes, actions) => {
     expect(applicantActionsOf(facts(changes), today)).toEqual(actions);
   });
@@ -83,6 +89,24 @@ describe("what a desk may do", () => {
       coordinator,
       { status: "appealed" },
       ["note", "reveal", "uphold", "overturn"],
+    ],
+    [
+      "who closed it, after it was not solved",
+      staff,
+      { status: "reopened", barredHandlerIds: ["s"] },
+      ["transfer", "message", "note", "reveal"],
+    ],
+    [
+      "a colleague of theirs",
+      { ...staff, accountId: "s2" },
+      { status: "reopened", barredHandlerIds: ["s"] },
+      ["claim", "start", "close", "transfer", "message", "note", "reveal"],
+    ],
+    [
+      "the coordinator, who may let them",
+      coordinator,
+      { status: "reopened", barredHandlerIds: ["s"] },
+      ["transfer", "note", "reveal", "lift_bar"],
     ],
     ["staff with an appeal", staff, { status: "appealed" }, ["message", "note", "reveal"]],
   ])("%s", (_who, person, changes, actions) => {

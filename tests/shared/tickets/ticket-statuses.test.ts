@@ -35,6 +35,7 @@ const allowed = [
   "close in_progress coordinator",
   "close reopened staff",
   "close reopened coordinator",
+  "reopen closed applicant",
   "reopen closed staff",
   "reopen closed coordinator",
   "withdraw submitted applicant",

@@ -1,0 +1,23 @@
+import { reserveLoad } from "../centres";
+import { markReserving, type TicketDeps, type TicketRecord } from "../ticket-records";
+
+/**
+ * A place for a request that is opened again: where it was; at the coordinator's when that centre has
+ * none left, or takes nothing at present. Asking twice takes one place.
+ */
+export async function placeAgain(
+  deps: TicketDeps,
+  ticket: TicketRecord,
+): Promise<Partial<TicketRecord>> {
+  const { centreId } = ticket;
+  if (centreId === null) return {};
+  await markReserving(ticket._id, deps.now());
+  if (await reserveLoad(centreId, ticket._id)) return { reservingAt: null };
+  return {
+    centreId: null,
+    receivedOn: null,
+    handlerId: null,
+    handlerName: null,
+    reservingAt: null,
+  };
+}
