@@ -31,6 +31,7 @@ export default defineAppConfig({
     { root: "centres", pages: ["centres-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
     { root: "trust", pages: ["records-page"] },
+    { root: "coordinator", pages: ["lists-page", "settings-page"] },
     {
       root: "editor",
       pages: [

@@ -1,6 +1,9 @@
+import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { useSession } from "../api/session";
 import { goTo } from "../platform/navigation";
+import { Chips } from "../ui/choices";
+import { coordinatorMenu } from "../ui/coordinator-menu";
 import { Desk } from "../ui/desk";
 import { coordinatorName } from "../ui/ticket-status-words";
 import type { Overview } from "./use-overview";
@@ -19,6 +22,7 @@ interface DeskFrameProps {
 export function DeskFrame(props: DeskFrameProps) {
   const { title, current, overview, onOpen, dock, children } = props;
   const account = useSession()?.account;
+  const places = account?.role === "coordinator" ? coordinatorMenu : [];
   return (
     <Desk
       title={title}
@@ -37,6 +41,10 @@ export function DeskFrame(props: DeskFrameProps) {
           onTap: () => onOpen("open"),
         },
         { key: "all", label: "全部申请", icon: "doc", onTap: () => onOpen("all") },
+        ...places.map(({ key, label, icon, path }) => ({
+          ...{ key, label, icon },
+          onTap: () => void goTo(path),
+        })),
         {
           key: "leave",
           label: "回到小程序",
@@ -45,6 +53,22 @@ export function DeskFrame(props: DeskFrameProps) {
         },
       ]}
     >
+      {places.length > 0 && current !== "none" && (
+        <View className="narrow-only">
+          <Chips
+            label="统筹台"
+            value="queue"
+            onChange={(key) => {
+              const place = places.find((each) => each.key === key);
+              if (place) void goTo(place.path);
+            }}
+            items={[
+              { key: "queue", label: "待办" },
+              ...places.map(({ key, label }) => ({ key, id: `place-${key}`, label })),
+            ]}
+          />
+        </View>
+      )}
       {children}
     </Desk>
   );

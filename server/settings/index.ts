@@ -20,7 +20,7 @@ export function furnishSettings(deps: SettingDeps) {
   return {
     limits: limits.current,
     weights: weights.current,
-    router: settingRoutes({ limits, weights }),
+    router: settingRoutes({ limits, weights, now: deps.now }),
     personalData: settingPersonalData,
   };
 }

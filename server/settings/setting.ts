@@ -47,7 +47,7 @@ export function createSetting<Value extends object>(
   // What an older version of the program stored may lack a field: it then has its standard.
   const readable = (stored: StoredSetting<Value> | null): StoredSetting<Value> => {
     if (!stored) return { _id: kind, version: 0, value: standard, changes: [] };
-    const value = schema.safeParse({ ...standard, ...stored.value });
+    const value = schema.safeParse(completed(stored.value, standard));
     return { ...stored, value: value.success ? value.data : standard };
   };
   const kept = createKeptFresh({
@@ -68,8 +68,8 @@ export function createSetting<Value extends object>(
         version,
         at: at.toISOString(),
         byName: byId === null ? "" : await deps.nameOf(byId),
-        from: { ...standard, ...from },
-        to: { ...standard, ...to },
+        from: completed(from, standard),
+        to: completed(to, standard),
       })),
     );
   return {
@@ -88,4 +88,14 @@ export function createSetting<Value extends object>(
       throw new AppError("stale_version", "It was changed meanwhile.", { version: after.version });
     },
   };
+}
+
+/** Fields that `value` lacks, in its groups too, as they stand in `standard`. */
+function completed<Value extends object>(value: Value, standard: Value): Value {
+  const groups = Object.entries(standard).map(([name, usual]: [string, unknown]) => {
+    const own = (value as Record<string, unknown>)[name];
+    if (typeof usual !== "object" || usual === null) return [name, own ?? usual];
+    return [name, { ...usual, ...(typeof own === "object" && own) }];
+  });
+  return Object.fromEntries(groups) as Value;
 }

@@ -55,11 +55,13 @@ export {
   insertTicket,
   listHistories,
   listOwned,
+  listSentSince,
   markReserving,
   nextSerial,
   openPlaces,
   pullAttachment,
   pushAttachment,
+  type SentRequest,
   type TicketBrief,
 } from "./ticket-model";
 export {

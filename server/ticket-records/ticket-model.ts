@@ -78,6 +78,7 @@ schema.index({ shelf: 1, triageKey: 1, _id: 1 });
 schema.index({ handlerId: 1, shelf: 1, triageKey: 1, _id: 1 });
 schema.index({ triageKey: 1, _id: 1 });
 schema.index({ status: 1, materialDueOn: 1 });
+schema.index({ submittedAt: -1 });
 // The queue's filters, each in the queue's order: at one centre, and for the coordinator at all.
 for (const filter of ["status", "parts.right.kinds", "parts.place.countyCode"]) {
   schema.index({ centreId: 1, [filter]: 1, triageKey: 1, _id: 1 });
@@ -294,4 +295,26 @@ export async function openPlaces(): Promise<
   return TicketModel.find({ shelf: "open", centreId: trusted({ $ne: null }) })
     .select({ centreId: 1, status: 1, reservingAt: 1 })
     .lean<Pick<TicketRecord, "_id" | "centreId" | "status" | "reservingAt">[]>();
+}
+
+/** What a request sent in the past says about where it could go. */
+export type SentRequest = Pick<
+  TicketRecord,
+  "number" | "status" | "submittedAt" | "updatedAt" | "parts"
+>;
+
+/** The newest requests sent since `since`. */
+export async function listSentSince(since: Date, limit: number): Promise<SentRequest[]> {
+  return TicketModel.find({ submittedAt: trusted({ $gte: since }) })
+    .select({
+      number: 1,
+      status: 1,
+      submittedAt: 1,
+      updatedAt: 1,
+      "parts.place": 1,
+      "parts.right": 1,
+    })
+    .sort({ submittedAt: -1 })
+    .limit(limit)
+    .lean<SentRequest[]>();
 }

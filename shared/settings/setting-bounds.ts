@@ -19,3 +19,6 @@ export const weightBounds = {
   kilometres: [1, 2_000],
   days: [0, 60],
 } as const;
+
+/** What a preview of other weights looks back on, and shows. */
+export const weightsPreviewBounds = { days: 30, requests: 2_000, examples: 8 } as const;

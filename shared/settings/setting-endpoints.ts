@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint";
+import { isoMoment } from "../http/fields";
 import { routingWeights, settingView, ticketLimits } from "./setting-schemas";
 
 const nothing = z.strictObject({});
@@ -43,4 +44,36 @@ export const writeWeightsEndpoint = defineEndpoint({
   access: ["coordinator"],
   input: z.strictObject({ version, value: routingWeights }),
   output: settingView(routingWeights),
+});
+
+export const previewWeightsEndpoint = defineEndpoint({
+  name: "previewWeights",
+  summary: "Where the requests of the last 30 days would have gone with other weights",
+  method: "post",
+  path: "/api/settings/weights/preview",
+  access: ["coordinator"],
+  // Each one replays up to 2,000 requests.
+  limit: "check",
+  input: z.strictObject({ value: routingWeights }),
+  output: z.object({
+    since: isoMoment,
+    requests: z.number().int(),
+    /** There were more than are looked at; the newest are. */
+    isCut: z.boolean(),
+    /** How many would go elsewhere than with the weights that hold. */
+    moved: z.number().int(),
+    /** The greatest change first; null is the coordinator. */
+    centres: z.array(
+      z.object({
+        centreId: z.string().nullable(),
+        name: z.string().nullable(),
+        before: z.number().int(),
+        after: z.number().int(),
+      }),
+    ),
+    /** The newest that would move, by number. */
+    examples: z.array(
+      z.object({ number: z.string(), from: z.string().nullable(), to: z.string().nullable() }),
+    ),
+  }),
 });
