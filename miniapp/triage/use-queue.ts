@@ -4,13 +4,7 @@ import { listTriageEndpoint } from "#shared/tickets/triage-endpoints";
 import { call } from "../api/call";
 import type { LoadState } from "../api/use-load";
 import { OfflineError } from "../platform/network";
-
-export type QueueShow = "open" | "mine" | "unclaimed" | "all";
-
-export interface QueueFilter {
-  show: QueueShow;
-  search: string;
-}
+import type { QueueFilter } from "./queue-filter";
 
 export interface QueueRows {
   rows: readonly TriageRow[];
@@ -31,7 +25,7 @@ export interface Queue {
 const pageSize = 50;
 
 /** The queue as far as it is shown. Looking again reads all pages shown, so that the order is right. */
-export function useQueue({ show, search }: QueueFilter): Queue {
+export function useQueue({ show, status, right, place, due }: QueueFilter, search: string): Queue {
   const [state, setState] = useState<LoadState<QueueRows>>({ status: "loading" });
   const [trouble, setTrouble] = useState<unknown>();
   const [isLoadingMore, setIsLoadingMore] = useState(false);
@@ -43,7 +37,7 @@ export function useQueue({ show, search }: QueueFilter): Queue {
       turn.current += 1;
       const mine = turn.current;
       try {
-        const value = await readRows({ show, search }, atLeast);
+        const value = await readRows({ show, status, right, place, due }, search, atLeast);
         if (mine !== turn.current) return;
         shown.current = value;
         setState({ status: "ready", value, isReloading: false });
@@ -54,7 +48,7 @@ export function useQueue({ show, search }: QueueFilter): Queue {
         setTrouble(shown.current && error);
       }
     },
-    [show, search],
+    [show, status, right, place, due, search],
   );
 
   useEffect(() => {
@@ -82,15 +76,27 @@ export function useQueue({ show, search }: QueueFilter): Queue {
   return { state, reload, loadMore, isLoadingMore, trouble };
 }
 
-async function readRows({ show, search }: QueueFilter, atLeast: number): Promise<QueueRows> {
+async function readRows(filter: QueueFilter, search: string, atLeast: number): Promise<QueueRows> {
+  const wanted = queryOf(filter, search);
   const rows: TriageRow[] = [];
   let cursor: string | undefined;
   do {
-    const page = await call(listTriageEndpoint, { show, search, limit: pageSize, cursor });
+    const page = await call(listTriageEndpoint, { ...wanted, limit: pageSize, cursor });
     rows.push(...page.items);
     cursor = page.nextCursor ?? undefined;
   } while (cursor !== undefined && rows.length < atLeast);
   return { rows, hasMore: cursor !== undefined, readAt: new Date().toISOString() };
+}
+
+function queryOf({ show, status, right, place, due }: QueueFilter, search: string) {
+  return {
+    show,
+    ...(status && { status }),
+    ...(right && { right }),
+    ...(place && { place }),
+    ...(due && { due }),
+    ...(search && { search }),
+  };
 }
 
 function afterFailure(value: QueueRows | undefined, error: unknown): LoadState<QueueRows> {

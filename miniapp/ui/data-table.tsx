@@ -28,10 +28,13 @@ interface DataTableProps<Row> {
   columns: readonly Column<Row>[];
   groups: readonly RowGroup<Row>[];
   keyOf: (row: Row) => string;
+  /** The row the keyboard stands at. */
+  atKey?: string | undefined;
 }
 
 /** For wide screens, grouped: order is the interface. On a phone show cards instead. */
-export function DataTable<Row>({ label, columns, groups, keyOf }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, groups, keyOf, atKey } = props;
   return (
     <View className="card card-bare">
       <View className="table" {...aria({ role: "table", label })}>
@@ -47,7 +50,7 @@ export function DataTable<Row>({ label, columns, groups, keyOf }: DataTableProps
           ))}
         </View>
         {groups.map((group) => (
-          <GroupRows key={group.key} group={group} columns={columns} keyOf={keyOf} />
+          <GroupRows key={group.key} group={group} columns={columns} keyOf={keyOf} atKey={atKey} />
         ))}
       </View>
     </View>
@@ -58,9 +61,10 @@ interface GroupRowsProps<Row> {
   group: RowGroup<Row>;
   columns: readonly Column<Row>[];
   keyOf: (row: Row) => string;
+  atKey: string | undefined;
 }
 
-function GroupRows<Row>({ group, columns, keyOf }: GroupRowsProps<Row>) {
+function GroupRows<Row>({ group, columns, keyOf, atKey }: GroupRowsProps<Row>) {
   return (
     <>
       {group.title && (
@@ -79,7 +83,11 @@ function GroupRows<Row>({ group, columns, keyOf }: GroupRowsProps<Row>) {
         </View>
       )}
       {group.rows.map((row) => (
-        <View key={keyOf(row)} className="table-row" {...aria({ role: "row" })}>
+        <View
+          key={keyOf(row)}
+          className={`table-row ${keyOf(row) === atKey ? "table-row-at" : ""}`}
+          {...aria({ role: "row" })}
+        >
           {columns.map(({ key, cell, isNumber }) => (
             <View
               key={key}
@@ -118,10 +126,17 @@ export function DueCell({ words, days, tone }: DueCellProps) {
   );
 }
 
+interface CellLinkProps {
+  children: ReactNode;
+  onTap: () => void;
+  /** To bring the focus here. */
+  id?: string;
+}
+
 /** The words of a row that open it. */
-export function CellLink({ children, onTap }: { children: ReactNode; onTap: () => void }) {
+export function CellLink({ children, onTap, id }: CellLinkProps) {
   return (
-    <Tappable className="cell-link b" role="link" onTap={onTap}>
+    <Tappable id={id} className="cell-link b" role="link" onTap={onTap}>
       {children}
     </Tappable>
   );

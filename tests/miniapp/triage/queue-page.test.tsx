@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { TriageRow } from "#shared/tickets/ticket-schemas";
 import {
   aDesk,
@@ -9,8 +9,10 @@ import {
   staffId,
 } from "../../support/desk-server";
 import { aPhone, type FakeServer, signIn } from "../../support/fake-phone";
+import { units } from "../../support/ticket-server";
 
 const list = "GET /api/triage/tickets";
+const regions = { "GET /api/regions": () => ({ data: { items: units } }) };
 
 function listing(rows: TriageRow[], nextCursor: string | null = null) {
   return () => ({ data: { items: rows, nextCursor } });
@@ -172,6 +174,201 @@ describe("the staff's queue", () => {
       expect(queries(phone).at(-1)).toContain(`search=${encodeURIComponent("照片")}`),
     );
     expect(queries(phone).filter((path) => path.includes("search=%"))).toHaveLength(1);
+  });
+
+  it("does not look for one character, and says what is missing", async () => {
+    const phone = open(aDesk({ [list]: listing([aRow(1)]) }));
+    await table();
+    const [field] = screen.getAllByRole("textbox", { name: "找申请" });
+    fireEvent.change(field as HTMLElement, { target: { value: "王" } });
+    expect(await screen.findByText("再写一个字就开始找。")).toBeTruthy();
+    expect(queries(phone).filter((path) => path.includes("search="))).toEqual([]);
+  });
+
+  it("narrows by what is chosen, counts of each status beside it", async () => {
+    const phone = open(aDesk({ [list]: listing([aRow(1)]), ...regions }));
+    await table();
+    fireEvent.click(screen.getByRole("button", { name: "状态：不限" }));
+    expect(screen.queryByRole("radio", { name: /^申诉中/ })).toBeNull();
+    fireEvent.click(screen.getByRole("radio", { name: "等材料 1" }));
+    await waitFor(() => expect(queries(phone).at(-1)).toContain("status=awaiting_material"));
+    fireEvent.click(screen.getByRole("button", { name: "地方：不限" }));
+    fireEvent.click(await screen.findByRole("radio", { name: "呼和浩特市" }));
+    await waitFor(() => expect(queries(phone).at(-1)).toContain("place=150100"));
+    fireEvent.click(screen.getByRole("radio", { name: "赛罕区" }));
+    await waitFor(() => expect(queries(phone).at(-1)).toContain("place=150105"));
+    fireEvent.click(screen.getByRole("button", { name: "看结果" }));
+    expect(screen.getByRole("button", { name: "筛选：等材料、呼和浩特市，赛罕区" })).toBeTruthy();
+    fireEvent.click(screen.getByRole("button", { name: "清掉筛选" }));
+    await waitFor(() => expect(queries(phone).at(-1)).not.toContain("place="));
+    expect(queries(phone).at(-1)).not.toContain("status=");
+  });
+
+  it("remembers the filter for this account on this device, and what was looked for for nobody", async () => {
+    const server = aDesk({ [list]: listing([aRow(1)]), ...regions });
+    const phone = open(server);
+    await table();
+    fireEvent.click(screen.getByRole("button", { name: "到期：不限" }));
+    fireEvent.click(screen.getByRole("radio", { name: "已经超期" }));
+    const [field] = screen.getAllByRole("textbox", { name: "找申请" });
+    fireEvent.change(field as HTMLElement, { target: { value: "王小明" } });
+    await waitFor(() => expect(queries(phone).at(-1)).toContain("search="));
+    cleanup();
+    phone.sent.length = 0;
+    phone.open("triage/queue-page");
+    await table();
+    expect(queries(phone).at(-1)).toContain("due=breached");
+    expect([...phone.storage.values()].join()).not.toContain("王小明");
+    cleanup();
+    signIn(phone, colleagueId, "staff");
+    phone.open("triage/queue-page");
+    await table();
+    expect(queries(phone).at(-1)).not.toContain("due=");
+  });
+
+  it("says that a filter hides the rest when nothing fits it", async () => {
+    const phone = open(
+      aDesk({
+        [list]: ({ path }) => listing(path.includes("right=") ? [] : [aRow(1)])(),
+        ...regions,
+      }),
+    );
+    await table();
+    fireEvent.click(screen.getByRole("button", { name: "权利：不限" }));
+    fireEvent.click(screen.getByRole("radio", { name: "专利" }));
+    const face = (await screen.findByText("没有符合筛选的")).closest(".face") as HTMLElement;
+    fireEvent.click(within(face).getByRole("button", { name: "清掉筛选" }));
+    expect(await table()).toBeTruthy();
+    expect(phone.sent.length).toBeGreaterThan(0);
+  });
+
+  it("says who else has a request open", async () => {
+    open(aDesk({ [list]: listing([aRow(1, { watcherNames: ["示例乙"] })]) }));
+    expect(within(await table()).getByText("示例乙正在看")).toBeTruthy();
+  });
+
+  describe("several at once", () => {
+    const claims = (phone: ReturnType<typeof open>) =>
+      phone.sent.filter(({ path }) => path === "/api/triage/claims").map(({ body }) => body);
+    const result = (at: number, outcome: string, handlerName: string | null = null) => ({
+      ticketId: aRow(at).id,
+      outcome,
+      handlerName,
+    });
+    const pick = async (at: number) =>
+      fireEvent.click(
+        within(await table()).getByRole("checkbox", { name: `选上：第 ${at} 件申请` }),
+      );
+
+    it("are claimed by one call, each with its version, and told one by one", async () => {
+      const phone = open(
+        aDesk({
+          [list]: listing([aRow(1), aRow(2, { version: 5 }), aRow(3)]),
+          "POST /api/triage/claims": () => ({
+            data: { results: [result(1, "claimed"), result(2, "taken", "示例乙")] },
+          }),
+        }),
+      );
+      await pick(1);
+      await pick(2);
+      fireEvent.click(screen.getByRole("button", { name: "认领这 2 件" }));
+      expect(await screen.findByText("认领了 1 件，由您来办")).toBeTruthy();
+      expect(screen.getByText("0917-0002 没有认领：示例乙快了一步。")).toBeTruthy();
+      expect(claims(phone)).toEqual([
+        {
+          tickets: [
+            { ticketId: aRow(1).id, version: 3 },
+            { ticketId: aRow(2).id, version: 5 },
+          ],
+        },
+      ]);
+      expect(screen.queryByRole("button", { name: /^认领这/ })).toBeNull();
+    });
+
+    it("stay chosen when the call does not get through", async () => {
+      const phone = open(
+        aDesk({
+          [list]: listing([aRow(1)]),
+          "POST /api/triage/claims": () => ({ status: 503, code: "unavailable" }),
+        }),
+      );
+      await pick(1);
+      fireEvent.click(screen.getByRole("button", { name: "认领这 1 件" }));
+      expect(await screen.findByText(/选中的都还在/)).toBeTruthy();
+      expect(screen.getByRole("button", { name: "认领这 1 件" })).toBeTruthy();
+      expect(claims(phone)).toHaveLength(1);
+    });
+
+    it("are chosen by tapping cards on a phone, which then open nothing", async () => {
+      const handled = aRow(3, { handler: { id: colleagueId, name: "示例乙" } });
+      const phone = open(aDesk({ [list]: listing([aRow(1), aRow(2), handled]) }));
+      await table();
+      fireEvent.click(screen.getByRole("button", { name: "选几件认领" }));
+      const card = (at: number) => document.getElementById(`queue-card-${aRow(at).id}`);
+      fireEvent.click(card(1) as HTMLElement);
+      expect(phone.went).toEqual([]);
+      expect(screen.getByRole("button", { name: "认领这 1 件" })).toBeTruthy();
+      fireEvent.click(card(3) as HTMLElement);
+      expect(phone.went).toEqual([`/triage/triage-ticket-page?id=${handled.id}`]);
+    });
+
+    it("cannot be chosen where a colleague has it", async () => {
+      open(aDesk({ [list]: listing([aRow(1, { handler: { id: colleagueId, name: "示例乙" } })]) }));
+      expect(within(await table()).queryByRole("checkbox")).toBeNull();
+    });
+  });
+
+  describe("the keys", () => {
+    const press = (key: string, target: Element = document.body) =>
+      fireEvent.keyDown(target, { key });
+
+    it("move from row to row, open, choose and claim", async () => {
+      const phone = open(
+        aDesk({
+          [list]: listing([aRow(1), aRow(2)]),
+          "POST /api/triage/claims": () => ({ data: { results: [] } }),
+        }),
+      );
+      await table();
+      press("j");
+      press("j");
+      press("j");
+      expect(document.activeElement?.textContent).toBe("第 2 件申请");
+      press("k");
+      expect(document.activeElement?.textContent).toBe("第 1 件申请");
+      press("Enter", document.activeElement as Element);
+      expect(phone.went).toEqual([`/triage/triage-ticket-page?id=${aRow(1).id}`]);
+      press("x");
+      press("c");
+      await waitFor(() =>
+        expect(phone.sent.find(({ path }) => path === "/api/triage/claims")?.body).toEqual({
+          tickets: [{ ticketId: aRow(1).id, version: 3 }],
+        }),
+      );
+    });
+
+    it("are letters while somebody types", async () => {
+      open(aDesk({ [list]: listing([aRow(1)]) }));
+      await table();
+      press("/");
+      const field = document.activeElement as HTMLElement;
+      expect(field.getAttribute("aria-label")).toBe("找申请");
+      press("?", field);
+      press("j", field);
+      expect(screen.queryByText("键盘怎么用")).toBeNull();
+      expect(document.activeElement).toBe(field);
+    });
+
+    it("are listed by a question mark, and rest while the list is open", async () => {
+      open(aDesk({ [list]: listing([aRow(1)]) }));
+      await table();
+      press("?");
+      expect(await screen.findByRole("dialog", { name: "键盘怎么用" })).toBeTruthy();
+      press("j");
+      expect(document.activeElement?.textContent).not.toBe("第 1 件申请");
+      press("Escape");
+      await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    });
   });
 
   it("goes on where the page ends, and says the last group is not counted to its end", async () => {
