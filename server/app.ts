@@ -62,6 +62,7 @@ import { questionJobs, questionRoutes, readQuestions } from "./questions";
 
 import { furnishQuiz, readLaws } from "./quiz";
 import { furnishRanking } from "./ranking";
+import { receiptRoutes } from "./receipts";
 import { countWrongBook, reviewPersonalData, reviewRoutes } from "./review";
 import { furnishSettings } from "./settings";
 import {
@@ -225,6 +226,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ranking.router,
       episodeRoutes(episodes),
       ticketRoutes(tickets),
+      receiptRoutes(tickets),
       triageRoutes(tickets),
       settings.router,
       deskLists.router,

@@ -21,11 +21,15 @@ import { SampleTag } from "../ui/tag";
 import { holderOf } from "../ui/ticket-status-words";
 import { Timeline, type TimelineItem } from "../ui/timeline";
 import { ApplicantGate } from "./applicant-gate";
+import { ReceiptSaid } from "./receipt-said";
 import "./receipt-page.scss";
 
 const title = "已收到";
 
-/** It has arrived: the number, who has it, by when, and what comes next. */
+/**
+ * It has arrived: the number, who has it, by when, what comes next, and all that was said. `from` is
+ * "ticket" when it is looked at again later.
+ */
 export default function ReceiptPage() {
   return (
     <ApplicantGate title={title}>
@@ -35,14 +39,14 @@ export default function ReceiptPage() {
 }
 
 function Receipt() {
-  const { ticket: ticketId = "" } = useRouteParams();
+  const { ticket: ticketId = "", from } = useRouteParams();
   const loading = useLoad(`receipt-${ticketId}`, () => call(readTicketEndpoint, { ticketId }), {
     storeAs: `ticket-${ticketId}`,
   });
   return (
     <Screen
       title={title}
-      hasBack={false}
+      hasBack={from === "ticket"}
       dock={
         <Dock>
           <Button id="receipt-home" kind="outline" onTap={() => void goTo("/home/home-page")}>
@@ -72,6 +76,7 @@ function Receipt() {
               </Heading>
               <Timeline items={comingSteps(ticket)} />
             </Card>
+            <ReceiptSaid ticketId={ticketId} />
           </>
         )}
       </Loaded>

@@ -29,7 +29,7 @@ export function StepConsents({ consents, onChange, route, error }: StepConsentsP
         <ConsentCard
           id="consent-process"
           title="处理您的申请信息"
-          text="用您填的称呼、电话、经过和文件，判断能不能受理，并和您联系。不同意就没法提交。"
+          text="用您填的称呼、电话、单位、替谁办、经过和文件，判断能不能受理，并和您联系。不同意就没法提交。"
           isRequired
           isGiven={consents.isProcessGiven}
           onChange={(isProcessGiven) => onChange({ ...consents, isProcessGiven })}

@@ -1,8 +1,10 @@
 import { View } from "@tarojs/components";
 import type { TicketView } from "#shared/tickets/ticket-schemas";
 import { isOver, statusWords } from "#shared/tickets/ticket-statuses";
+import { goTo } from "../platform/navigation";
 import { Card } from "../ui/card";
 import { Heading } from "../ui/heading";
+import { MoreLink } from "../ui/more-link";
 import { SampleTag, Tag } from "../ui/tag";
 import { holderOf, statusLooks } from "../ui/ticket-status-words";
 import { dayOfMoment, shortDay } from "./day-words";
@@ -24,6 +26,14 @@ export function TicketHead({ ticket }: { ticket: TicketView }) {
       </View>
       <Heading className="ticket-title title">{title}</Heading>
       <NowWords ticket={ticket} />
+      <View className="row">
+        <MoreLink
+          id="ticket-receipt"
+          onTap={() => void goTo("/tickets/receipt-page", { ticket: ticket.id, from: "ticket" })}
+        >
+          看回执和交上的内容
+        </MoreLink>
+      </View>
     </Card>
   );
 }

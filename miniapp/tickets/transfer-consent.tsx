@@ -34,7 +34,7 @@ export function TransferConsent(props: TransferConsentProps) {
       <View className="consent-text label t2 read">
         {isAsking ? "现在改成交给" : "按前面填的，会交给"}
         <View className="transfer-name b">{centre.name}</View>
-        ，它是另一家单位。交过去的是：称呼、电话、经过、证据；只用来办这件事。联系方式：
+        ，它是另一家单位。交过去的是：称呼、电话、单位、替谁办、经过、证据；只用来办这件事。联系方式：
         {contactWords(centre)}。不同意的话，{otherwise}。
       </View>
       <View className="consent-act">

@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
+import { applicantKindWords, applicantRoleWords } from "#shared/tickets/ticket-terms";
 import { revealApplicantEndpoint } from "#shared/tickets/triage-endpoints";
 import { call } from "../api/call";
 import { Button } from "../ui/button";
@@ -8,7 +9,7 @@ import { Card } from "../ui/card";
 import { TextField } from "../ui/field";
 import { Heading } from "../ui/heading";
 import { Icon } from "../ui/icon";
-import { applicantKindWords, applicantRoleWords, routeReasonWords } from "../ui/ticket-words";
+import { routeReasonWords } from "../ui/ticket-words";
 import { ActSheet } from "./act-sheet";
 import { Fact } from "./ticket-facts";
 import type { Bench } from "./use-bench";

@@ -2,11 +2,16 @@ import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { rightWords } from "#shared/rights/right-kinds";
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
-import { ratingStepWords, solvedWords, wantWords } from "#shared/tickets/ticket-terms";
+import {
+  infringementWords,
+  ratingStepWords,
+  solvedWords,
+  wantWords,
+} from "#shared/tickets/ticket-terms";
 import { Card } from "../ui/card";
 import { Heading } from "../ui/heading";
 import { Tag } from "../ui/tag";
-import { groundOf, infringementWords, outcomeOf } from "../ui/ticket-words";
+import { groundOf, outcomeOf } from "../ui/ticket-words";
 import { formerHandlerWords } from "./desk-problems";
 import { rightTones } from "./desk-words";
 

@@ -1,9 +1,6 @@
 import { rightWords } from "#shared/rights/right-kinds";
 import type { HistoryView, RouteReason } from "#shared/tickets/ticket-schemas";
 import {
-  type applicantKinds,
-  type applicantRoles,
-  type infringementPlaces,
   outcomeWords,
   ratingStepWords,
   refusalGroundWords,
@@ -16,25 +13,6 @@ import type { TimelineItem } from "./timeline";
 
 /** Who reads: the applicant is 您 to the one and 申请人 to the other. */
 export type Reader = "applicant" | "desk";
-
-export const applicantKindWords: Record<(typeof applicantKinds)[number], string> = {
-  person: "个人",
-  firm: "企业",
-  organisation: "其他组织",
-};
-
-export const applicantRoleWords: Record<(typeof applicantRoles)[number], string> = {
-  right_holder: "权利人",
-  accused: "被说侵权的一方",
-  interested_party: "利害关系人",
-  agent: "代理人",
-};
-
-export const infringementWords: Record<(typeof infringementPlaces)[number], string> = {
-  online: "网上",
-  offline: "线下",
-  unknown: "还不清楚",
-};
 
 // --- history
 

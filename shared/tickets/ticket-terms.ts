@@ -12,9 +12,28 @@ export const ticketBounds = {
 
 export const applicantKinds = ["person", "firm", "organisation"] as const;
 
+export const applicantKindWords: Record<(typeof applicantKinds)[number], string> = {
+  person: "个人",
+  firm: "企业",
+  organisation: "其他组织",
+};
+
 export const applicantRoles = ["right_holder", "accused", "interested_party", "agent"] as const;
 
+export const applicantRoleWords: Record<(typeof applicantRoles)[number], string> = {
+  right_holder: "权利人",
+  accused: "被说侵权的一方",
+  interested_party: "利害关系人",
+  agent: "代理人",
+};
+
 export const infringementPlaces = ["online", "offline", "unknown"] as const;
+
+export const infringementWords: Record<(typeof infringementPlaces)[number], string> = {
+  online: "网上",
+  offline: "线下",
+  unknown: "还不清楚",
+};
 
 /** What somebody may want of a centre (docs/sources.md B6). */
 export const wantKinds = [
@@ -39,8 +58,8 @@ export const wantWords: Record<(typeof wantKinds)[number], string> = {
 
 /** Consents are asked one by one, each with the version of its sentence (PIPL 14, 17, 23). */
 export const consentVersions = {
-  process: "2026-11",
-  transfer: "2026-11",
+  process: "2026-12",
+  transfer: "2026-12",
   notify: "2026-11",
 } as const;
 

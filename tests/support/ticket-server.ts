@@ -1,5 +1,6 @@
 /** A server for page tests that keeps drafts as the real one does, and what pages are told of requests. */
 import type { CentreView, UnitView } from "#shared/centres/centre-schemas";
+import type { ReceiptView } from "#shared/receipts/receipt-endpoints";
 import type { Clock, RoutePreview, TicketCard, TicketView } from "#shared/tickets/ticket-schemas";
 import type { FakeAnswer, FakeRequest, FakeServer } from "./fake-phone";
 
@@ -209,6 +210,15 @@ export function aCard(changes: Partial<TicketCard> = {}): TicketCard {
   };
 }
 
+const aReceipt: ReceiptView = {
+  number: "2026-0917-0042-7",
+  qrRows: ["101", "010", "111"],
+  sections: [
+    { title: "谁来申请", rows: [{ label: "称呼", value: "王小明" }] },
+    { title: "交上的材料", rows: [{ label: "", value: "没有文件" }] },
+  ],
+};
+
 type Handler = (request: FakeRequest) => FakeAnswer | Promise<FakeAnswer>;
 
 /**
@@ -226,6 +236,7 @@ export function aTicketServer(
     "GET /api/centres": () => ({ data: { items: [aCentre()] } }),
     "GET /api/centres/c-02": () => ({ data: aCentre() }),
     "POST /api/tickets/route-preview": () => ({ data: aPreview() }),
+    [`GET ${of}/receipt`]: () => ({ data: aReceipt }),
     "GET /api/tickets": () => ({ data: { items: [], nextCursor: null } }),
     "POST /api/tickets": ({ body }) => {
       stored = withParts(aTicket(), body);

@@ -117,8 +117,8 @@ describe("files of evidence", () => {
     await ask("post", `/api/tickets/${draft.id}/submission`, applicant).send({
       version,
       consents: {
-        process: { version: "2026-11" },
-        transfer: { version: "2026-11", centreId: "c-02" },
+        process: { version: "2026-12" },
+        transfer: { version: "2026-12", centreId: "c-02" },
         notify: null,
       },
     });

@@ -152,7 +152,7 @@ describe("time limits", () => {
     expect(asked.body.error.code).toBe("route_changed");
     const next = asked.body.error.details.preview.centre.id as string;
     expect(next).not.toBe(centreA);
-    const moved = await object({ version: "2026-11", centreId: next });
+    const moved = await object({ version: "2026-12", centreId: next });
     expect(moved.body.data).toMatchObject({
       centre: { id: next },
       totalClock: { startedOn: "2026-09-17", usedDays: 4 },

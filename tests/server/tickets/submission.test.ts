@@ -1,3 +1,4 @@
+import { consentVersions } from "#shared/tickets/ticket-terms";
 import { signIn } from "../../support/factories";
 import { runJob } from "../../support/run-job";
 import { useTestServer } from "../../support/test-server";
@@ -51,7 +52,7 @@ describe("POST /api/tickets/:ticketId/submission", () => {
       });
       expect(answer.body.error).toMatchObject({
         code: "consent_missing",
-        details: { consent: name, version: "2026-11" },
+        details: { consent: name, version: consentVersions[name] },
       });
     },
   );
