@@ -4,7 +4,6 @@
  */
 import Koa from "koa";
 import type { Logger } from "pino";
-import { shippedCalendar } from "#shared/calendar/shipped-calendar";
 import { shanghaiDay } from "#shared/calendar/working-days";
 import { isInForce, toLawQuote } from "#shared/quiz/law-words";
 import type { Basis } from "#shared/quiz/quiz-schemas";
@@ -21,6 +20,7 @@ import {
   type PersonalDataKeeper,
 } from "./accounts";
 import { createAttachmentStore } from "./attachments";
+import { createKnownYears, furnishCalendar } from "./calendar";
 import { furnishCampaigns } from "./campaigns";
 import { centreLoaders, centreNames, centreRoutes, sampleStaffCentres } from "./centres";
 import { furnishCertificates } from "./certificates";
@@ -73,8 +73,8 @@ import {
   statutePersonalData,
   statuteRoutes,
 } from "./statutes";
-import type { TicketDeps } from "./ticket-records";
-import { ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
+import { countDueFrom, type TicketDeps } from "./ticket-records";
+import { countMoved, redateTickets, ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
 import { triageJobs, triageRoutes } from "./triage";
 import { furnishTrust } from "./trust";
 
@@ -121,6 +121,8 @@ export interface Rooms {
   jobs: readonly Job[];
   content: readonly ContentLoader[];
   findSession: FindSession;
+  /** Before the first call is answered: reads what is kept in memory. */
+  prepare: () => Promise<void>;
   /** What the rooms show among the program's metrics. */
   figures: readonly Figure[];
 }
@@ -128,7 +130,8 @@ export interface Rooms {
 export function furnishRooms(deps: AppDeps): Rooms {
   const sessions = createSessions({ days: deps.sessionDays });
   const { now } = deps;
-  const calendar = () => shippedCalendar;
+  const knownYears = createKnownYears(() => performance.now());
+  const calendar = knownYears.current;
   const lawList = createLawList(readLaws(deps.contentFolder));
   const { laws } = lawList;
   const weeks = furnishCampaigns({ contentFolder: deps.contentFolder, nicknameOf, now });
@@ -187,6 +190,12 @@ export function furnishRooms(deps: AppDeps): Rooms {
     weekOn: weeks.campaigns.weekOn,
   };
   const certificates = furnishCertificates({ ...deps, findRound: quiz.findEarnedRound });
+  const workCalendar = furnishCalendar({
+    ...{ knownYears, nicknameOf, now },
+    countMoved: (next) => countMoved(tickets, next),
+    countDueFrom,
+    redateTickets: () => redateTickets(tickets),
+  });
   const notices = furnishNotices({ cipher: deps.cipher, findReaders, now });
   const trust = furnishTrust({ ...tickets, logger: deps.logger, centreNames });
   const keepers = [
@@ -202,6 +211,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     settings.personalData,
     ticketPersonalData(tickets),
     notices.personalData,
+    workCalendar.personalData,
   ];
   const accounts = {
     sessions,
@@ -231,6 +241,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       settings.router,
       deskLists.router,
       notices.router,
+      workCalendar.router,
     ],
     pages: [certificates.page],
     jobs: [
@@ -243,6 +254,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...ticketJobs(tickets),
       ...triageJobs(tickets),
       ...notices.jobs,
+      ...workCalendar.jobs,
       ...placementJobs(tickets, (repair) => {
         deps.metrics.noteRepair(repair);
         if (repair.released + repair.reserved + repair.unplaced === 0) return;
@@ -257,6 +269,9 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...demoContent,
     ],
     findSession: sessions.find,
+    prepare: async () => {
+      await knownYears.refresh();
+    },
     figures: trust.figures,
   };
 }

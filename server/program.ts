@@ -38,6 +38,7 @@ export async function serveUntil(
   const { builtFolder, say } = place;
   const folders = { contentFolder: deps.contentFolder, builtFolder };
   for (const line of await loadContentOnce(rooms.content, folders)) say(line);
+  await rooms.prepare();
   const server = createApp(deps, rooms).listen(config.PORT, config.HOST);
   await listening(server, config);
   const jobs = startJobs(rooms.jobs, (job, error) => {

@@ -99,6 +99,11 @@ const actLooks: Record<Act, ActLook> = {
     more: () => "已记下",
   },
   attach: { icon: "upload", title: (who) => `${who}加了一个文件` },
+  redate: {
+    icon: "date",
+    title: (_who, told) => `放假安排公布，${redatedDay(told)}改了日子`,
+    more: (told) => joined(dayDetail(told, "from", "原来 #"), dayDetail(told, "dueOn", "现在 #")),
+  },
 };
 
 /** One step in words: 示例甲要了 3 样材料，钟停下. */
@@ -125,6 +130,16 @@ export function timelineOf(
       };
     })
     .reverse();
+}
+
+const redatedDays: Record<string, string> = {
+  answer: "最晚答复",
+  material: "最晚补材料",
+  appeal: "申诉期限",
+};
+
+function redatedDay(told: Told): string {
+  return redatedDays[textDetail(told, "what")] ?? "";
 }
 
 function whoOf({ by, byName }: Told, reader: Reader): string {

@@ -1,6 +1,7 @@
 /** The stored request, and how it is found, sealed, timed and changed: what tickets and triage stand on. */
 export { byApplicant, byDesk, byProgram, type EntryAuthor, entryOf } from "./history-entries";
 export {
+  countDueFrom,
   countQueue,
   countStatuses,
   listArrivals,
@@ -48,6 +49,7 @@ export {
   deleteDraftRecord,
   eraseTicket,
   findBriefs,
+  findDated,
   findLapsed,
   findTicket,
   findWithOutbox,
@@ -56,6 +58,7 @@ export {
   listHistories,
   listOwned,
   listSentSince,
+  markDated,
   markReserving,
   nextSerial,
   openPlaces,

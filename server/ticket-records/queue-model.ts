@@ -162,3 +162,13 @@ function conditionsOf(filter: QueueConditions): Record<string, unknown> {
     ...(searchPieces && { searchPieces: trusted({ $all: [...searchPieces] }) }),
   };
 }
+
+/** How many open requests have a promised day (an answer's, or material's) in this year or later. */
+export async function countDueFrom(year: number): Promise<number> {
+  const open: QueueConditions = { shelf: "open" };
+  const [answers, materials] = await Promise.all([
+    countQueue(open, `a:${year}`, "b:"),
+    countQueue(open, `b:${year}`, "c:"),
+  ]);
+  return answers + materials;
+}

@@ -58,6 +58,7 @@ const schema = new Schema<TicketRecord>(
     historyHead: { type: String, default: "" },
     searchPieces: [String],
     searchMark: text,
+    datedWith: text,
     outbox: [Schema.Types.Mixed],
     erasedAt: date,
     isSample: { type: Boolean, required: true },
@@ -88,6 +89,9 @@ schema.index({ searchPieces: 1, triageKey: 1, _id: 1 });
 schema.index({ shelf: 1, searchMark: 1 });
 // Only a request with something to deliver has a text there.
 schema.index({ "outbox.id": 1 });
+// What is to be reckoned anew.
+schema.index({ shelf: 1, datedWith: 1 });
+schema.index({ status: 1, appealBy: 1, datedWith: 1 });
 
 /** For the other *-model.ts of this room. */
 export const TicketModel = model("Ticket", schema);
@@ -236,6 +240,37 @@ export async function findLapsed(today: string, limit: number): Promise<TicketRe
   })
     .limit(limit)
     .lean<TicketRecord[]>();
+}
+
+/**
+ * Open requests, and refused ones whose appeal is still in time, that were not reckoned with `mark` (all,
+ * when nothing is said), in the order of their ids.
+ */
+export async function findDated(
+  of: { today: string; mark?: string | undefined; after: string },
+  limit: number,
+): Promise<TicketRecord[]> {
+  const { today, mark, after } = of;
+  const otherwise = mark === undefined ? {} : { datedWith: trusted({ $ne: mark }) };
+  return TicketModel.find({
+    _id: trusted({ $gt: after }),
+    $or: [
+      { shelf: "open", ...otherwise },
+      { status: "refused", appealBy: trusted({ $gte: today }), ...otherwise },
+    ],
+  })
+    .select({ messages: 0, notes: 0, attachments: 0, searchPieces: 0 })
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
+/** Notes that its dates are right by `mark`; nothing happens when it has changed meanwhile. */
+export async function markDated(
+  { _id, version, historyHead }: Pick<TicketRecord, "_id" | "version" | "historyHead">,
+  mark: string,
+): Promise<void> {
+  await TicketModel.updateOne({ _id, version, historyHead }, { $set: { datedWith: mark } });
 }
 
 /** Requests with notices to deliver. */

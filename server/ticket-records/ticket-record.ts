@@ -179,6 +179,8 @@ export interface TicketRecord {
   history: HistoryEntry[];
   /** Hash of the newest entry; "" while there is none. */
   historyHead: string;
+  /** With which state of the work calendar its dates were reckoned; null for drafts, and before it was noted. */
+  datedWith: string | null;
   /** Notices not delivered yet. */
   outbox: StoredNotice[];
 
@@ -241,6 +243,7 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     historyHead: "",
     searchPieces: [],
     searchMark: null,
+    datedWith: null,
     outbox: [],
     erasedAt: null,
     isSample: false,

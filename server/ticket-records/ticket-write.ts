@@ -51,6 +51,7 @@ export async function writeChange(
   const version = ticket.version + (change.isNewVersion ? 1 : 0);
   const { history, historyHead } = linkEntries(ticket, change.entries ?? [], version);
   const set = { ...change.set, version, historyHead, updatedAt: deps.now() };
+  const datedWith = deps.calendar().mark;
   const after = { ...ticket, ...set };
   const outbox = noticesOfEntries(ticket, after, history);
   const { _id, status, version: seen, historyHead: head } = ticket;
@@ -59,6 +60,7 @@ export async function writeChange(
     {
       set: {
         ...set,
+        datedWith,
         shelf: shelfOf(after.status),
         endedOn: isOver(after.status) ? endOf(ticket, deps.now()) : null,
         triageKey: triageKeyOf(after, deps),

@@ -1,5 +1,6 @@
 /** A request as its applicant sees it. Each field that leaves is named here. */
 
+import { dayKind, type WorkCalendar } from "#shared/calendar/working-days";
 import {
   applicantActionsOf,
   canRate,
@@ -49,7 +50,7 @@ export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promis
     rights: parts.right?.kinds ?? [],
     centre: await viewCentre(ticket),
     handlerName: ticket.handlerName,
-    ...viewPapers(seal, ticket),
+    ...viewPapers(seal, ticket, deps.calendar()),
     messages: viewMessages(seal, ticket, parts.applicant?.name ?? ""),
     // Notes are among colleagues.
     history: viewHistory(seal, ticket).filter(({ act }) => act !== "note"),
@@ -85,11 +86,13 @@ export async function viewCentre(ticket: TicketRecord): Promise<TicketView["cent
 }
 
 /** Files and the list of material asked for. */
-export function viewPapers(seal: TicketSeal, ticket: TicketRecord) {
+export function viewPapers(seal: TicketSeal, ticket: TicketRecord, calendar: WorkCalendar) {
+  const dueOn = ticket.status === "awaiting_material" ? ticket.materialDueOn : null;
   return {
     attachments: ticket.attachments.map((file) => viewAttachment(seal, file)),
     materials: ticket.materials.map((material) => viewMaterial(material, ticket)),
-    materialDueOn: ticket.status === "awaiting_material" ? ticket.materialDueOn : null,
+    materialDueOn: dueOn,
+    isMaterialDueProvisional: dueOn !== null && !dayKind(dueOn, calendar).isKnownYear,
   };
 }
 

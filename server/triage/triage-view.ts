@@ -70,7 +70,7 @@ export async function viewTriageTicket(
     centre: await viewCentre(ticket),
     handler: handlerOf(ticket),
     isMine: ticket.handlerId === me.accountId,
-    ...viewPapers(seal, ticket),
+    ...viewPapers(seal, ticket, deps.calendar()),
     messages: viewMessages(seal, ticket, maskedName),
     notes: ticket.notes.map(({ id, authorName, text, at }) => ({
       id,

@@ -10,6 +10,8 @@ export interface YearArrangement {
   holidays: readonly { name: string; from: string; to: string }[];
   /** Weekend days that are worked (调休上班). */
   makeUpDays: readonly string[];
+  /** Which reading of the notice this is; nothing where it ships with the program. */
+  revision?: number;
 }
 
 export const holidayArrangements: readonly YearArrangement[] = [

@@ -21,6 +21,8 @@ export interface WorkCalendar {
   knownYears: ReadonlySet<number>;
   /** The days that are not what their weekday says, and the holidays. */
   specialDays: ReadonlyMap<IsoDay, { isWorkday: boolean; note: string }>;
+  /** Tells one state of knowledge from another: dates reckoned with another one are reckoned anew. */
+  mark: string;
 }
 
 export const makeUpNote = "班";
@@ -48,7 +50,12 @@ export function createCalendar(arrangements: readonly YearArrangement[]): WorkCa
     }
     for (const day of makeUpDays) mark(day, true, makeUpNote);
   }
-  return { knownYears: new Set(arrangements.map(({ year }) => year)), specialDays };
+  const years = arrangements.toSorted((a, b) => a.year - b.year);
+  return {
+    knownYears: new Set(years.map(({ year }) => year)),
+    specialDays,
+    mark: years.map(({ year, revision = 0 }) => `${year}.${revision}`).join(" "),
+  };
 }
 
 /** The day it is in Asia/Shanghai at `moment`. */
@@ -64,10 +71,15 @@ export function shanghaiMinutes(moment: Date): number {
 
 /** What kind of day it is; throws a RangeError for what is no day of the calendar. */
 export function dayKind(day: IsoDay, { knownYears, specialDays }: WorkCalendar): DayKind {
-  const isWeekend = [0, 6].includes(dateOf(day).getUTCDay());
+  const isWeekend = [0, 6].includes(weekdayOf(day));
   const isKnownYear = knownYears.has(Number(day.slice(0, 4)));
   const special = specialDays.get(day);
   return special ? { ...special, isKnownYear } : { isWorkday: !isWeekend, note: null, isKnownYear };
+}
+
+/** 0 is Sunday. */
+export function weekdayOf(day: IsoDay): number {
+  return dateOf(day).getUTCDay();
 }
 
 /** The calendar day `n` days after `day` (before it, when `n` is negative). */

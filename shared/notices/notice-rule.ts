@@ -71,6 +71,10 @@ const toldOf: Record<Act, readonly (readonly [Reader, NoticeCause])[]> = {
   note: [],
   reveal: [],
   attach: [],
+  redate: [
+    ["applicant", "redated"],
+    ["handler", "redated"],
+  ],
   rate: [],
   lift_bar: [],
 };

@@ -18,6 +18,8 @@ export const noticeCauses = [
   "appeal_upheld",
   "appeal_overturned",
   "lapsed",
+  // dates
+  "redated",
 ] as const;
 export type NoticeCause = (typeof noticeCauses)[number];
 

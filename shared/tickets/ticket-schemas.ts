@@ -250,6 +250,7 @@ export const historyView = z.object({
     "note",
     "reveal",
     "attach",
+    "redate",
     "rate",
     "lift_bar",
   ]),
@@ -311,6 +312,8 @@ export const ticketView = z.object({
   materials: z.array(materialView),
   /** By when the material must be there; null when none is asked for. */
   materialDueOn: isoDay.nullable(),
+  /** That day lies in a year whose holidays are not known yet. */
+  isMaterialDueProvisional: z.boolean(),
   messages: z.array(messageView),
   history: z.array(historyView),
   isHistoryIntact: z.boolean(),
@@ -385,6 +388,8 @@ export const triageTicket = z.object({
   attachments: z.array(attachmentView),
   materials: z.array(materialView),
   materialDueOn: isoDay.nullable(),
+  /** That day lies in a year whose holidays are not known yet. */
+  isMaterialDueProvisional: z.boolean(),
   messages: z.array(messageView),
   notes: z.array(
     z.object({ id: recordId, authorName: z.string(), text: z.string(), at: isoMoment }),

@@ -74,6 +74,7 @@ export function aDeskTicket(change: Partial<TriageTicket> = {}): TriageTicket {
     attachments: [],
     materials: [],
     materialDueOn: null,
+    isMaterialDueProvisional: false,
     messages: [],
     notes: [],
     history: [

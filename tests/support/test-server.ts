@@ -58,6 +58,7 @@ export function useTestServer(
     const furnished = furnishRooms(deps);
     const rooms = { ...furnished, routers: [...furnished.routers, ...routers] };
     for (const { load } of hasContent ? rooms.content : []) await load();
+    await rooms.prepare();
     const server = createApp(deps, rooms).listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     started = { server, rooms };

@@ -117,6 +117,7 @@ export function aTicket(changes: Partial<TicketView> = {}): TicketView {
     attachments: [],
     materials: [],
     materialDueOn: null,
+    isMaterialDueProvisional: false,
     messages: [],
     history: [],
     isHistoryIntact: true,
