@@ -22,7 +22,7 @@ const modulePathIgnorePatterns = [
 ];
 const node = { ...base, modulePathIgnorePatterns, testEnvironment: "node" };
 // Habits of what is built, in dist/: they run beside the journeys.
-const ofTheBuild = "tests/habits/(start-and-stop|package-sizes|import-statutes)[.]test";
+const ofTheBuild = "tests/habits/(start-and-stop|package-sizes|import-statutes|rotate-keys)[.]test";
 
 module.exports = {
   // Two cores: the browser and the engine want one of them.

@@ -121,11 +121,12 @@ async function buildServer() {
   rmSync(path.join(root, "dist/server"), { recursive: true, force: true }); // chunks change names
   await esbuild.build({
     absWorkingDir: root,
-    // The supervisor forks the second one, and the third is a command: each a file of its own.
+    // The supervisor forks the second one, the others are commands: each a file of its own.
     entryPoints: {
       main: "server/main.ts",
       "engine-child": "server/database/engine-child.ts",
       "import-statutes": "server/import-statutes.ts",
+      "rotate-keys": "server/rotate-keys.ts",
     },
     outdir: "dist/server",
     outExtension: { ".js": ".mjs" },

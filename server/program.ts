@@ -12,6 +12,7 @@ import {
   createSearchHash,
 } from "./database/field-cipher";
 import { startJobs } from "./database/jobs";
+import { announceKeys } from "./database/key-holders";
 import { describeFault } from "./http/describe-fault";
 import { createMetrics } from "./http/metrics";
 import { loadContentOnce } from "./load-content";
@@ -41,12 +42,13 @@ export async function serveUntil(
   await rooms.prepare();
   const server = createApp(deps, rooms).listen(config.PORT, config.HOST);
   await listening(server, config);
+  const forgetKeys = announceKeys(deps.cipher.keyIds);
   const jobs = startJobs(rooms.jobs, (job, error) => {
     deps.logger.error({ job, fault: describeFault(error) }, "job failed");
   });
   say(`ready: ${addressOf(server, config.HOST)}`);
   await whenAborted(stopped);
-  await Promise.all([drain(server), jobs.stop()]);
+  await Promise.all([drain(server), jobs.stop(), forgetKeys()]);
 }
 
 const logFlushMs = 500;

@@ -7,6 +7,7 @@ import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { AppError } from "#shared/errors/app-error";
 import type { FieldCipher } from "../database/field-cipher";
+import { type SealedRecords, samePlace } from "../database/sealed-records";
 import {
   deleteFile,
   type FileRecord,
@@ -123,6 +124,12 @@ async function sweep(
   }
   return swept;
 }
+
+/** The files' keys; what they seal stays as it is. */
+export const fileSeals: SealedRecords = {
+  collection: "stored-files",
+  placeOf: (path, { _id }) => (path === "sealedKey" ? samePlace(keyPlace(String(_id))) : null),
+};
 
 function keyPlace(fileId: string) {
   return { record: `file:${fileId}`, field: "key" };

@@ -1,3 +1,3 @@
-export { type AttachmentStore, createAttachmentStore } from "./attachment-store";
+export { type AttachmentStore, createAttachmentStore, fileSeals } from "./attachment-store";
 export { isShown, readFileKind } from "./file-kind";
 export { cleanFileName } from "./file-name";

@@ -1,5 +1,6 @@
 import { AppError } from "#shared/errors/app-error";
 import type { FieldCipher } from "../database/field-cipher";
+import { type SealedRecords, samePlace } from "../database/sealed-records";
 import type { EarnedRound } from "../quiz";
 import type { CertificateSigner } from "./certificate-signature";
 
@@ -16,6 +17,14 @@ export interface CertificateDeps {
 
 export const namePlace = { record: "certificate", field: "name" };
 export const reasonPlace = { record: "certificate", field: "revocationReason" };
+
+export const certificateSeals: SealedRecords = {
+  collection: "certificates",
+  placeOf: (path) => {
+    if (path === "name") return samePlace(namePlace);
+    return path === "revocationReason" ? samePlace(reasonPlace) : null;
+  },
+};
 
 export function noSuchCertificate(): AppError {
   return new AppError("not_found", "No such certificate.");

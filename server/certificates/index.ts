@@ -9,6 +9,8 @@ import { certificateRoutes } from "./certificate-routes";
 import { createCertificateSigner } from "./certificate-signature";
 import { checkPage } from "./check-page";
 
+export { certificateSeals } from "./certificate-deps";
+
 /** What app.ts gets of the room. */
 export interface CertificateRoom {
   router: ApiRouter;

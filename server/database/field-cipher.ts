@@ -30,6 +30,8 @@ export interface FieldCipher {
   open: (sealed: string, place: FieldPlace) => string;
   /** False when a value should be sealed again with the newest key. */
   isCurrent: (sealed: string) => boolean;
+  /** The keys of the ring by name, the newest first. */
+  keyIds: readonly string[];
 }
 
 const version = "v1";
@@ -63,6 +65,7 @@ export function createFieldCipher(ring: KeyRing): FieldCipher {
       return Buffer.concat([decipher.update(body), decipher.final()]).toString("utf8");
     },
     isCurrent: (sealed) => unpack(sealed).keyId === current.id,
+    keyIds: ring.map(({ id }) => id),
   };
 }
 
@@ -99,6 +102,11 @@ export function maskPhone(phone: string): string {
 
 function plainPhone(phone: string): string {
   return phone.replace(/[^\d+]/g, "").replace(/^(\+86|0086)/, "");
+}
+
+/** Whether a text has the form of a sealed one, wherever it is found. */
+export function isSealed(text: string): boolean {
+  return /^v1\.[\w-]{1,32}\.[\w-]{38,}$/.test(text);
 }
 
 function additionalData({ record, field }: FieldPlace): Buffer {

@@ -6,6 +6,7 @@ import { model, Schema } from "mongoose";
 import { isDuplicateKey } from "./database-errors";
 import type { FieldCipher } from "./field-cipher";
 import type { Job } from "./jobs";
+import { type SealedRecords, samePlace } from "./sealed-records";
 import { trusted } from "./trusted";
 
 interface IdempotencyRecord {
@@ -37,6 +38,10 @@ const IdempotencyModel = model(
 );
 
 const place = { record: "idempotency", field: "answer" };
+export const idempotencySeals: SealedRecords = {
+  collection: "idempotency",
+  placeOf: (path) => (path === "answer" ? samePlace(place) : null),
+};
 const keptMs = 24 * 3_600_000;
 const leaseMs = 10_000;
 const longAgo = new Date(0);

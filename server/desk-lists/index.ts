@@ -1,12 +1,23 @@
 /** What the coordinator keeps for the desks: whom to refer to, and prepared answers. */
 import type { CannedReply, Referee } from "#shared/desk-lists/desk-list-schemas";
 import type { FieldCipher } from "../database/field-cipher";
+import { type SealedRecords, samePlace } from "../database/sealed-records";
 import { createDeskList, type DeskListDeps } from "./desk-list";
 import { deskListRoutes } from "./desk-list-routes";
 
+// A person's phone, mostly: sealed like an applicant's.
+const placeOf = ({ id }: Pick<Referee, "id">) => ({ record: `referee:${id}`, field: "contact" });
+
+export const deskListSeals: SealedRecords = {
+  collection: "desk-lists",
+  placeOf: (path, { items }) => {
+    const place = /^items\.(\d+)\.contact$/.exec(path)?.[1];
+    const referee = place === undefined ? undefined : (items as Referee[])[Number(place)];
+    return referee ? samePlace(placeOf(referee)) : null;
+  },
+};
+
 export function furnishDeskLists({ cipher, ...deps }: DeskListDeps & { cipher: FieldCipher }) {
-  // A person's phone, mostly: sealed like an applicant's.
-  const placeOf = ({ id }: Referee) => ({ record: `referee:${id}`, field: "contact" });
   const referees = createDeskList<Referee>(deps, {
     name: "referees",
     pack: (one) => ({ ...one, contact: cipher.seal(one.contact, placeOf(one)) }),

@@ -76,6 +76,7 @@ export {
   type TicketRecord,
 } from "./ticket-record";
 export type { TicketSeal } from "./ticket-seal";
+export { ticketSeals, ticketTextFields } from "./ticket-sealed-places";
 export {
   hashPieces,
   holdsTerms,

@@ -61,14 +61,21 @@ export function isHistoryIntact(ticket: ChainedTicket, seal: TicketSeal): boolea
   return findBreak(ticket, seal) === null;
 }
 
+type Words = Pick<HistoryEntry, "words" | "wordsHash">;
+
 /**
  * The name an entry's words are sealed under. As they were written: the chain carries the hash of that
  * very sealed text. Sealed again with a newer key: bound to the hash the chain carries, which only the
- * holder of the keys can do (docs/decisions/0009).
+ * holder of the keys can do (docs/decisions/0011).
  */
-export function wordsField({ words, wordsHash }: Pick<HistoryEntry, "words" | "wordsHash">) {
-  const isAsWritten = words !== null && hashOf(words) === wordsHash;
-  return isAsWritten ? "history.words" : `history.words ${wordsHash}`;
+export function wordsField(entry: Words): string {
+  const isAsWritten = entry.words !== null && hashOf(entry.words) === entry.wordsHash;
+  return isAsWritten ? "history.words" : resealedWordsField(entry);
+}
+
+/** The name words are sealed under when their key is changed. */
+export function resealedWordsField({ wordsHash }: Pick<Words, "wordsHash">): string {
+  return `history.words ${wordsHash}`;
 }
 
 function areWordsIntact(entry: HistoryEntry, isErased: boolean, seal: TicketSeal): boolean {

@@ -1,0 +1,19 @@
+/**
+ * npm run rotate:keys: seals every field again with the first key of FIELD_KEYS, also while the server runs,
+ * and says when the older keys may go. `-- --no-wait` leaves out the minute before the last look. Builds the
+ * server first when it is stale.
+ */
+import path from "node:path";
+import { pathToFileURL } from "node:url";
+import { buildStale, root } from "./build.mjs";
+
+try {
+  await buildStale(["server"]);
+} catch (error) {
+  // Without the build tools (NODE_ENV=production leaves them out) the built command must do.
+  if (error.code !== "MODULE_NOT_FOUND") {
+    process.stderr.write(`${error.message}\n`);
+    process.exit(1);
+  }
+}
+await import(pathToFileURL(path.join(root, "dist/server/rotate-keys.mjs")).href);

@@ -1,0 +1,2 @@
+/** Sealing everything again with the newest key. */
+export { type RotationReport, rotateKeys } from "./rotate-keys";
