@@ -63,6 +63,7 @@ import { questionJobs, questionRoutes, readQuestions } from "./questions";
 import { furnishQuiz, readLaws } from "./quiz";
 import { furnishRanking } from "./ranking";
 import { receiptRoutes } from "./receipts";
+import { reportPersonalData, reportsRouter } from "./reports";
 import { countWrongBook, reviewPersonalData, reviewRoutes } from "./review";
 import { furnishSettings } from "./settings";
 import {
@@ -210,6 +211,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     statutePersonalData,
     settings.personalData,
     ticketPersonalData(tickets),
+    reportPersonalData,
     notices.personalData,
     workCalendar.personalData,
   ];
@@ -238,6 +240,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ticketRoutes(tickets),
       receiptRoutes(tickets),
       triageRoutes(tickets),
+      reportsRouter(tickets),
       settings.router,
       deskLists.router,
       notices.router,

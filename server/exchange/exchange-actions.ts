@@ -21,10 +21,11 @@ import {
   type StoredQuestion,
   textsOf,
 } from "../questions";
+import { xlsxType } from "../spreadsheets";
 import { type CheckedRow, checkRows } from "./check-rows";
 import { parseFile, type ReadFile } from "./parse-file";
 import { sampleQuestion } from "./sample-question";
-import { writeQuestionSheet, writeTemplate, xlsxType } from "./spreadsheet";
+import { writeQuestionSheet, writeTemplate } from "./spreadsheet";
 
 type Choices = z.output<typeof checkImportEndpoint.input>;
 

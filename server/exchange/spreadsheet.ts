@@ -1,8 +1,4 @@
-/**
- * .xlsx in and out. Every cell that goes out is text, never a formula, and stays text when it is edited.
- * Its packages are loaded when the first one is needed: a start need not wait for them.
- */
-import type writeXlsxFile from "write-excel-file/node";
+/** The question bank as .xlsx, in and out. What reads it is loaded when it is first needed. */
 import type { ParsedFile } from "#shared/exchange/exchange-terms";
 import {
   columnPlaces,
@@ -15,9 +11,8 @@ import {
 } from "#shared/exchange/question-sheet";
 import { type LawEntry, reportId } from "#shared/quiz/law-words";
 import type { Question } from "#shared/quiz/quiz-schemas";
+import { type TextSheet, writeBook } from "../spreadsheets";
 import { assertBounded, UnfitSpreadsheet } from "./bounded-zip";
-
-export const xlsxType = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
 type Laws = ReadonlyMap<string, LawEntry>;
 
@@ -71,54 +66,25 @@ export function writeTemplate(sample: Question, laws: Laws): Promise<Buffer> {
   return writeBook([questionSheet(rows), lawSheet(laws)]);
 }
 
-function questionSheet(rows: readonly string[][]) {
+function questionSheet(rows: readonly string[][]): TextSheet {
+  return { name: "题目", columns: sheetColumns, rows, hasLongWords: true };
+}
+
+function lawSheet(laws: Laws): TextSheet {
   return {
-    sheet: "题目",
-    stickyRowsCount: 1,
-    columns: sheetColumns.map(({ width }) => ({ width })),
-    data: [
-      sheetColumns.map(({ title }) => headCell(title)),
-      ...rows.map((row) => row.map(textCell)),
+    name: "法律清单",
+    hasLongWords: true,
+    columns: [
+      { title: "名称", width: 36 },
+      { title: "编号", width: 28 },
+      { title: "施行日", width: 14 },
+      { title: "最后一天", width: 14 },
     ],
+    rows: [...laws.values()].map((law) => [
+      lawName(law),
+      law.id,
+      law.effectiveFrom ?? "",
+      law.effectiveTo ?? (law.id === reportId ? "" : "现行"),
+    ]),
   };
-}
-
-function lawSheet(laws: Laws) {
-  const entries = [...laws.values()];
-  return {
-    sheet: "法律清单",
-    stickyRowsCount: 1,
-    columns: [{ width: 36 }, { width: 28 }, { width: 14 }, { width: 14 }],
-    data: [
-      ["名称", "编号", "施行日", "最后一天"].map(headCell),
-      ...entries.map((law) =>
-        [
-          lawName(law),
-          law.id,
-          law.effectiveFrom ?? "",
-          law.effectiveTo ?? (law.id === reportId ? "" : "现行"),
-        ].map(textCell),
-      ),
-    ],
-  };
-}
-
-function headCell(value: string) {
-  return {
-    value,
-    type: String,
-    format: "@",
-    fontWeight: "bold" as const,
-    backgroundColor: "#e4edfb",
-  };
-}
-
-/** Marked as text ("@"): a cell beginning with "=" stays words, also when somebody edits it. */
-function textCell(value: string) {
-  return value === "" ? null : { value, type: String, format: "@", wrap: true };
-}
-
-async function writeBook(sheets: Parameters<typeof writeXlsxFile>[0]): Promise<Buffer> {
-  const { default: write } = await import("write-excel-file/node");
-  return write(sheets as never).toBuffer() as Promise<Buffer>;
 }

@@ -33,8 +33,18 @@ export {
   stopClocks,
   totalClockOf,
   triageKeyOf,
+  workingDaysTaken,
 } from "./ticket-clocks";
 export { sealOf, type TicketDeps, titleOf, todayOf } from "./ticket-deps";
+export {
+  countStuck,
+  type FigureRange,
+  type FigureRecord,
+  listFiguresSent,
+  listRecentFigures,
+  listStuck,
+  type StuckFilter,
+} from "./ticket-figures-model";
 export {
   findBreak,
   isHistoryIntact,

@@ -111,6 +111,12 @@ export function firstAnswerOf(
   };
 }
 
+/** Working days from sending up to and including `today`, pauses left out. */
+export function workingDaysTaken(ticket: TicketRecord, deps: ClockDeps, today: IsoDay): number {
+  const { pauses } = stopClocks(ticket, today);
+  return totalClockOf({ ...ticket, pauses, stoppedOn: today }, deps, today)?.usedDays ?? 0;
+}
+
 export function shelfOf(status: TicketRecord["status"]): Shelf {
   if (status === "draft") return "draft";
   return isOver(status) ? "over" : "open";

@@ -80,6 +80,9 @@ schema.index({ handlerId: 1, shelf: 1, triageKey: 1, _id: 1 });
 schema.index({ triageKey: 1, _id: 1 });
 schema.index({ status: 1, materialDueOn: 1 });
 schema.index({ submittedAt: -1 });
+// The reports: what ended lately, and what was sent within a range.
+schema.index({ shelf: 1, endedOn: 1 });
+schema.index({ submittedOn: 1, _id: 1 });
 // The queue's filters, each in the queue's order: at one centre, and for the coordinator at all.
 for (const filter of ["status", "parts.right.kinds", "parts.place.countyCode"]) {
   schema.index({ centreId: 1, [filter]: 1, triageKey: 1, _id: 1 });

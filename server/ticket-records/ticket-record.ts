@@ -162,7 +162,8 @@ export interface TicketRecord {
   refusal: { ground: string; words: Sealed } | null;
   appealBy: string | null;
   appealedOn: string | null;
-  closing: { outcome: string; answer: Sealed } | null;
+  /** `days`: working days from sending to closing, pauses left out. */
+  closing: { outcome: string; answer: Sealed; days?: number } | null;
   // Absent from requests older than the survey.
   firstAnswer?: FirstAnswer | null;
   /** The day it was over, whichever way; null while it is not. */

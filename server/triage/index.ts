@@ -1,3 +1,4 @@
 /** The desk: the queue, and what staff and the coordinator do with requests. */
 export { triageJobs } from "./triage-jobs";
 export { triageRoutes } from "./triage-routes";
+export { viewTriageRow } from "./triage-view";

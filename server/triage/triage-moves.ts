@@ -19,6 +19,7 @@ import {
   type TicketDeps,
   type TicketRecord,
   todayOf,
+  workingDaysTaken,
 } from "../ticket-records";
 import { placeAgain } from "../tickets";
 import { type Actor, actorOf, changeAtDesk, type Target, viewChanged } from "./triage-change";
@@ -134,7 +135,7 @@ export async function closeTicket(
       set: {
         ...stopClocks(ticket, today),
         ...handlerUnlessSet(ticket, actor),
-        closing: { outcome, answer },
+        closing: { outcome, answer, days: workingDaysTaken(ticket, deps, today) },
         rateBy: addWorkingDays(today, ratingDays, deps.calendar()).day,
         rating: ticket.rating ? { ...ticket.rating, isOfEarlierClosing: true } : null,
       },

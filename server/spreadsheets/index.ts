@@ -1,0 +1,2 @@
+/** Tables out as .xlsx; any room that hands one over. */
+export { type SheetCell, type TextSheet, writeBook, xlsxType } from "./write-book";
