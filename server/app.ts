@@ -22,7 +22,13 @@ import {
 import { createAttachmentStore } from "./attachments";
 import { createKnownYears, furnishCalendar } from "./calendar";
 import { furnishCampaigns } from "./campaigns";
-import { centreLoaders, centreNames, centreRoutes, sampleStaffCentres } from "./centres";
+import {
+  centreLoaders,
+  centreNames,
+  centreRoutes,
+  officeHoursOf,
+  sampleStaffCentres,
+} from "./centres";
 import { furnishCertificates } from "./certificates";
 import { isDatabaseAway } from "./database/database-errors";
 import type { FieldCipher, KeyRing } from "./database/field-cipher";
@@ -197,7 +203,9 @@ export function furnishRooms(deps: AppDeps): Rooms {
     countDueFrom,
     redateTickets: () => redateTickets(tickets),
   });
-  const notices = furnishNotices({ cipher: deps.cipher, findReaders, now });
+  const notices = furnishNotices({
+    ...{ cipher: deps.cipher, calendar, findReaders, officeHoursOf, now },
+  });
   const trust = furnishTrust({ ...tickets, logger: deps.logger, centreNames });
   const keepers = [
     idempotencyKeeper,

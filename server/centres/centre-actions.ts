@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { type OfficeHours, usualOfficeHours } from "#shared/calendar/office-hours";
 import type { listCentresEndpoint, readCentreEndpoint } from "#shared/centres/centre-endpoints";
 import type { CentreView, UnitView } from "#shared/centres/centre-schemas";
 import type { Position } from "#shared/centres/distance";
@@ -15,7 +16,7 @@ import {
   givePlaceBack,
   takePlace,
 } from "./centre-model";
-import { toCentreView } from "./centre-view";
+import { toCentreView, toMinutes } from "./centre-view";
 import { placeOf, units } from "./regions";
 
 /** A centre in a line, as requests for help name it. */
@@ -102,6 +103,13 @@ export async function readCentreBrief(id: string): Promise<CentreBrief | null> {
   const known = (await profiles()).find(({ _id }) => _id === id);
   const centre = known ?? (await findProfile(id));
   return centre && toBrief(centre);
+}
+
+/** A centre's opening hours; the usual ones where it has none, and for the coordinator (null). */
+export async function officeHoursOf(centreId: string | null): Promise<readonly OfficeHours[]> {
+  const centre = (await profiles()).find(({ _id }) => _id === centreId);
+  const hours = centre?.openHours ?? [];
+  return hours.length > 0 ? hours.map(toMinutes) : usualOfficeHours;
 }
 
 /** Every centre's name, by id. */

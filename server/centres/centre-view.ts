@@ -38,7 +38,8 @@ function hoursInWords(hours: readonly OpenHours[]): string {
   return `工作日 ${hours.map(({ from, to }) => `${from}–${to}`).join("，")}`;
 }
 
-function toMinutes({ from, to }: OpenHours): { from: number; to: number } {
+/** "09:00" to "12:00" as minutes since midnight. */
+export function toMinutes({ from, to }: OpenHours): { from: number; to: number } {
   return { from: minutesOf(from), to: minutesOf(to) };
 }
 

@@ -4,6 +4,7 @@ export {
   centreNames,
   listReservations,
   listRoutingCentres,
+  officeHoursOf,
   readCentreBrief,
   releaseLoad,
   reserveLoad,

@@ -61,6 +61,7 @@ export {
   findBriefs,
   findDated,
   findLapsed,
+  findRemindable,
   findTicket,
   findWithOutbox,
   hasOpen,
@@ -74,9 +75,12 @@ export {
   openPlaces,
   pullAttachment,
   pushAttachment,
+  pushReminder,
+  type RemindableTicket,
   type SentRequest,
   type TicketBrief,
 } from "./ticket-model";
+export { noticeOf } from "./ticket-notices";
 export {
   type HistoryEntry,
   newDraft,

@@ -59,6 +59,7 @@ const schema = new Schema<TicketRecord>(
     searchPieces: [String],
     searchMark: text,
     datedWith: text,
+    reminded: [String],
     outbox: [Schema.Types.Mixed],
     erasedAt: date,
     isSample: { type: Boolean, required: true },
@@ -274,6 +275,45 @@ export async function markDated(
   mark: string,
 ): Promise<void> {
   await TicketModel.updateOne({ _id, version, historyHead }, { $set: { datedWith: mark } });
+}
+
+/** What decides on reminders. */
+export type RemindableTicket = Omit<TicketRecord, (typeof notReminded)[number]>;
+const notReminded = [
+  "parts",
+  "messages",
+  "notes",
+  "attachments",
+  "materials",
+  "history",
+  "searchPieces",
+  "outbox",
+] as const;
+
+/** Open requests that somebody is waited for in, in the order of their ids. */
+export async function findRemindable(after: string, limit: number): Promise<RemindableTicket[]> {
+  return TicketModel.find({
+    _id: trusted({ $gt: after }),
+    shelf: "open",
+    triageKey: trusted({ $gte: "a:", $lt: "c:" }),
+  })
+    .select(Object.fromEntries(notReminded.map((field) => [field, 0])))
+    .sort({ _id: 1 })
+    .limit(limit)
+    .lean<RemindableTicket[]>();
+}
+
+/** Notes the reminder and puts its notices into the request, once; false when it had been given or is idle now. */
+export async function pushReminder(
+  { _id, status, version }: Pick<TicketRecord, "_id" | "status" | "version">,
+  keys: readonly string[],
+  notices: TicketRecord["outbox"],
+): Promise<boolean> {
+  const { modifiedCount } = await TicketModel.updateOne(
+    { _id, status, version, reminded: trusted({ $ne: keys[0] }) },
+    { $push: { reminded: { $each: keys }, outbox: { $each: notices } } },
+  );
+  return modifiedCount === 1;
 }
 
 /** Requests with notices to deliver. */

@@ -12,7 +12,7 @@ export function noticesOfEntries(
   return entries.flatMap((entry) => {
     const dueOn = entry.details.dueOn ?? entry.details.appealBy;
     return noticesOf(entry, before, after).map((notice) =>
-      storedNotice(notice, entry.hash, {
+      noticeOf(notice, entry.hash, {
         at: entry.at,
         exceptId: entry.byId,
         dueOn: typeof dueOn === "string" ? dueOn : null,
@@ -22,7 +22,7 @@ export function noticesOfEntries(
 }
 
 /** `origin` names what caused it: the same cause makes the same notice, however often it is drawn up. */
-export function storedNotice(
+export function noticeOf(
   notice: DueNotice,
   origin: string,
   about: Pick<StoredNotice, "at" | "exceptId" | "dueOn">,

@@ -182,6 +182,8 @@ export interface TicketRecord {
   historyHead: string;
   /** With which state of the work calendar its dates were reckoned; null for drafts, and before it was noted. */
   datedWith: string | null;
+  /** The reminders that have been given; see server/notices/remind.ts. */
+  reminded: string[];
   /** Notices not delivered yet. */
   outbox: StoredNotice[];
 
@@ -245,6 +247,7 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     searchPieces: [],
     searchMark: null,
     datedWith: null,
+    reminded: [],
     outbox: [],
     erasedAt: null,
     isSample: false,

@@ -14,6 +14,12 @@ export interface OfficeHours {
   to: number;
 }
 
+/** Where an office has said nothing else. */
+export const usualOfficeHours: readonly OfficeHours[] = [
+  { from: 9 * 60, to: 12 * 60 },
+  { from: 14 * 60 + 30, to: 17 * 60 + 30 },
+];
+
 export interface Opening {
   day: IsoDay;
   /** Minutes since that day's midnight in Asia/Shanghai. */

@@ -20,6 +20,10 @@ export const noticeCauses = [
   "lapsed",
   // dates
   "redated",
+  "half_gone",
+  "due_soon",
+  "breached",
+  "lapse_near",
 ] as const;
 export type NoticeCause = (typeof noticeCauses)[number];
 
