@@ -177,6 +177,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     hashSearch: deps.hashSearch,
     attachments: createAttachmentStore(deps.cipher),
     nicknameOf,
+    findStaff: (centreId: string) => findReaders({ deskOfCentreId: centreId }),
     limits: settings.limits,
     weights: settings.weights,
     calendar,

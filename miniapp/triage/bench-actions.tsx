@@ -27,6 +27,7 @@ interface MoveLook {
 /** In the order of the buttons: the last that is possible, and no danger, is the filled one. */
 const moveLooks: Record<BenchMove, MoveLook> = {
   lift_bar: { label: "放行原承办人", text: "上次办结的人也可以再接" },
+  recuse: { label: "回避", text: "自己有牵连，换同事来办" },
   transfer: { label: "转交", text: "转给自治区中心或者另一家" },
   reopen: { label: "重新办理", text: "有了新情况，再打开" },
   request_material: { label: "要材料", text: "列一张清单，钟停下" },
@@ -44,11 +45,13 @@ function movesOf({ ticket }: Bench): BenchMove[] {
   return moveNames.filter((move) => ticket.actions.includes(move));
 }
 
+const givesAway: readonly BenchMove[] = ["transfer", "recuse", "lift_bar"];
+
 function isLikely(move: BenchMove): boolean {
-  return move !== "transfer" && move !== "lift_bar" && !moveLooks[move].isDanger;
+  return !givesAway.includes(move) && !moveLooks[move].isDanger;
 }
 
-/** The one that is done most likely next: never a destructive one, and no transfer. */
+/** The one that is done most likely next: never a destructive one, and nothing that gives it away or to others. */
 function leadOf(moves: readonly BenchMove[]): BenchMove | undefined {
   return moves.filter(isLikely).at(-1);
 }

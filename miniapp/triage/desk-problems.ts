@@ -29,6 +29,7 @@ function conflictWords(details: Record<string, unknown>): string | undefined {
   const { handlerName, reason, number } = details;
   if (typeof handlerName === "string") return `${handlerName}刚刚认领了这一件。`;
   if (reason === "former_handler") return formerHandlerWords;
+  if (reason === "recused") return "您已经回避了这一件，要请同事来办。";
   if (reason !== "other_side") return undefined;
   const which = typeof number === "string" ? `（${number}）` : "";
   return `这件事的另一方${which}正由您在办，要请同事来办这一件。`;

@@ -15,6 +15,7 @@ export interface OwnWords {
   outcome: (typeof outcomes)[number] | null;
   answer: string;
   reopening: string;
+  recusal: string;
   isToCentre: boolean;
   centreId: string | null;
   transfer: string;
@@ -32,6 +33,7 @@ export const noWords: OwnWords = {
   outcome: null,
   answer: "",
   reopening: "",
+  recusal: "",
   isToCentre: false,
   centreId: null,
   transfer: "",
@@ -76,6 +78,7 @@ function isOwnWords(stored: unknown): stored is OwnWords {
     outcome: "text or null",
     answer: "string",
     reopening: "string",
+    recusal: "string",
     isToCentre: "boolean",
     centreId: "text or null",
     transfer: "string",

@@ -15,6 +15,7 @@ import { DeskFrame } from "./desk-frame";
 import { deskStatuses } from "./desk-words";
 import { MaterialSheet } from "./material-sheet";
 import { DecisionSheet, ReopenSheet } from "./reason-sheets";
+import { RecusalSheet } from "./recusal-sheet";
 import { ReplySheet } from "./reply-sheet";
 import { ChangesSheet, StaleStrip } from "./stale-strip";
 import { TicketApplicant, TicketRoute } from "./ticket-applicant";
@@ -89,6 +90,7 @@ function TicketBench({ bench }: { bench: Bench }) {
       <ReopenSheet bench={bench} />
       <DecisionSheet bench={bench} action="uphold" />
       <DecisionSheet bench={bench} action="overturn" />
+      <RecusalSheet bench={bench} isCoordinator={isCoordinator} onGone={() => void goBack()} />
       <TransferSheet bench={bench} isCoordinator={isCoordinator} onGone={() => void goBack()} />
       <ReplySheet bench={bench} />
       <ChangesSheet bench={bench} />

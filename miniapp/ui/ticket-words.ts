@@ -44,6 +44,17 @@ const actLooks: Record<Act, ActLook> = {
       return `送到${centreOf(told)}${reasons}`;
     },
   },
+  unclaim: {
+    icon: "people",
+    title: (_who, _told, reader) =>
+      reader === "desk" ? "系统收回了认领：另一方也由这位承办人在办" : "换一位承办人来办",
+  },
+  recuse: {
+    icon: "swap",
+    tone: "wait",
+    title: (who, _told, reader) =>
+      reader === "desk" ? `${who}要回避，不办这一件` : `${who}回避，由别人来办`,
+  },
   claim: { icon: "people", title: (who) => `${who}来办这一件` },
   request_material: {
     icon: "pause",
@@ -234,7 +245,7 @@ export function routeReasonWords(reason: RouteReason, reader: Reader): ReasonWor
       };
     }
     case "no_conflict":
-      return { title: "没有牵连", text: "对方没有在这家办同一件事" };
+      return { title: "没有牵连", text: "双方不会由同一个人办" };
     case "distance":
       return { title: reason.km > 60 ? "路程" : "离得近", text: kmWords(reason.km) };
   }

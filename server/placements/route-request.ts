@@ -12,11 +12,13 @@ import { AppError } from "#shared/errors/app-error";
 import {
   chooseCentre,
   type RoutingDecision,
+  type RoutingOptions,
   type RoutingRequest,
 } from "#shared/tickets/ticket-routing";
 import type { DraftParts, RoutePreview, TicketView } from "#shared/tickets/ticket-schemas";
 import { listRoutingCentres, placeOf, readCentreBrief, reserveLoad } from "../centres";
-import { type TicketDeps, todayOf } from "../ticket-records";
+import { type TicketDeps, type TicketRecord, todayOf } from "../ticket-records";
+import { findConflictedCentres } from "./opponents";
 
 export interface Route {
   decision: RoutingDecision;
@@ -29,14 +31,14 @@ type CentreBrief = NonNullable<TicketView["centre"]>;
 export async function routeRequest(
   deps: Pick<TicketDeps, "limits" | "weights" | "calendar" | "now">,
   request: RoutingRequest,
-  excluded: readonly string[] = [],
+  avoiding: Pick<RoutingOptions, "excluded" | "conflictedCentreIds"> = {},
 ): Promise<Route> {
   const [centres, weights, limits] = await Promise.all([
     listRoutingCentres(),
     deps.weights(),
     deps.limits(),
   ]);
-  const decision = chooseCentre(request, centres, { placeOf, excluded, weights });
+  const decision = chooseCentre(request, centres, { placeOf, weights, ...avoiding });
   const runnersUp = decision.runnersUp.map(async ({ centreId, why, reasons }) => ({
     centre: await briefOfCentre(centreId),
     why,
@@ -57,16 +59,19 @@ export async function routeRequest(
  * to somebody else.
  */
 export async function reserveAgreedCentre(
-  deps: Pick<TicketDeps, "limits" | "weights" | "calendar" | "now">,
-  about: { ticketId: string; request: RoutingRequest; excluded?: readonly string[] },
+  deps: TicketDeps,
+  about: Pick<TicketRecord, "_id" | "ownerId" | "parts"> & { excluded?: readonly string[] },
   agreedCentreId: string | null,
 ): Promise<Route> {
-  const route = await routeRequest(deps, about.request, about.excluded);
+  const request = routingRequestOf(about.parts);
+  const conflictedCentreIds = await findConflictedCentres(deps, about);
+  const { excluded = [] } = about;
+  const route = await routeRequest(deps, request, { excluded, conflictedCentreIds });
   const { centreId } = route.decision;
   if (centreId !== agreedCentreId) throw routeChanged(route.preview);
-  if (centreId === null || (await reserveLoad(centreId, about.ticketId))) return route;
-  const excluded = [...(about.excluded ?? []), centreId];
-  const next = await routeRequest(deps, about.request, excluded);
+  if (centreId === null || (await reserveLoad(centreId, about._id))) return route;
+  const others = { excluded: [...excluded, centreId], conflictedCentreIds };
+  const next = await routeRequest(deps, request, others);
   throw routeChanged(next.preview);
 }
 

@@ -11,6 +11,7 @@ export {
   type QueueFilter,
 } from "./queue-model";
 export {
+  assertNotRecused,
   factsOf,
   findAsAnyone,
   findKnown,
@@ -92,6 +93,7 @@ export {
 export type { TicketSeal } from "./ticket-seal";
 export { ticketSeals, ticketTextFields } from "./ticket-sealed-places";
 export {
+  findDisputed,
   hashPieces,
   holdsTerms,
   indexRequests,

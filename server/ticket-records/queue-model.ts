@@ -46,6 +46,17 @@ export async function listQueue(filter: QueueFilter): Promise<TicketRecord[]> {
     .lean<TicketRecord[]>();
 }
 
+/** Open requests under any of these keys (ticket-search.ts). */
+export async function listDisputed(
+  disputeKeys: readonly string[],
+  limit: number,
+): Promise<TicketRecord[]> {
+  return TicketModel.find({ disputeKeys: trusted({ $in: disputeKeys }), shelf: "open" })
+    .select(unlisted)
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
 /** How many of a queue have keys from `from` up to, not including, `to`. */
 export async function countQueue(
   filter: QueueConditions,
@@ -145,7 +156,7 @@ export async function listUnindexed(mark: string, limit: number): Promise<Ticket
 /** Stores them, unless the request was erased meanwhile. */
 export async function storePieces(
   id: string,
-  pieces: Pick<TicketRecord, "searchPieces" | "searchMark">,
+  pieces: Pick<TicketRecord, "searchPieces" | "disputeKeys" | "searchMark">,
 ): Promise<void> {
   await TicketModel.updateOne({ _id: id, erasedAt: null }, { $set: pieces });
 }

@@ -10,6 +10,7 @@ export function factsOf(ticket: TicketRecord): TicketFacts {
   const { status, centreId, handlerId, hasObjected, appealBy } = ticket;
   return {
     ...{ status, centreId, handlerId, hasObjected, appealBy },
+    recusedIds: ticket.recusedIds ?? [],
     isMaterialThere: isThere(ticket),
     rateBy: ticket.rateBy ?? null,
     hasReopened: ticket.hasReopened ?? false,
@@ -44,7 +45,14 @@ export async function findOnDesk(me: Signed, ticketId: string): Promise<TicketRe
   if (!isOnDesk(me, factsOf(ticket))) {
     throw new AppError("not_allowed", "A centre has this request; its staff handle it.");
   }
+  assertNotRecused(ticket, me);
   return ticket;
+}
+
+/** Who declared that they must not handle it does not talk to its applicant either. */
+export function assertNotRecused(ticket: TicketRecord, me: Signed): void {
+  if (!ticket.recusedIds?.includes(me.accountId)) return;
+  throw new AppError("not_allowed", "This person declared a recusal.");
 }
 
 /** As the applicant or as the desk, whichever the caller is. */

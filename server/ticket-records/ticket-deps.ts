@@ -15,6 +15,8 @@ export interface TicketDeps {
   attachments: AttachmentStore;
   /** What a person is called; "" for an account that is gone. */
   nicknameOf: (accountId: string) => Promise<string>;
+  /** The accounts of a centre's staff. */
+  findStaff: (centreId: string) => Promise<string[]>;
   /** What the coordinator has set; a request that was sent keeps its own days (`promisedDaysOf`). */
   limits: () => Promise<TicketLimits>;
   weights: () => Promise<RoutingWeights>;

@@ -31,6 +31,7 @@ const schema = new Schema<TicketRecord>(
     routeReasons: [Schema.Types.Mixed],
     excludedCentreIds: [String],
     hasObjected: { type: Boolean, required: true },
+    recusedIds: [String],
     transferCount: { type: Number, required: true },
     reservingAt: date,
     submittedAt: date,
@@ -57,6 +58,7 @@ const schema = new Schema<TicketRecord>(
     history: [Schema.Types.Mixed],
     historyHead: { type: String, default: "" },
     searchPieces: [String],
+    disputeKeys: [String],
     searchMark: text,
     datedWith: text,
     reminded: [String],
@@ -90,6 +92,7 @@ for (const filter of ["status", "parts.right.kinds", "parts.place.countyCode"]) 
   schema.index({ [filter]: 1, triageKey: 1, _id: 1 });
 }
 schema.index({ searchPieces: 1, triageKey: 1, _id: 1 });
+schema.index({ disputeKeys: 1, shelf: 1 });
 schema.index({ shelf: 1, searchMark: 1 });
 // Only a request with something to deliver has a text there.
 schema.index({ "outbox.id": 1 });

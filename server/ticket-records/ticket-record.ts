@@ -145,6 +145,8 @@ export interface TicketRecord {
   /** Centres it must not go to again: objected to. */
   excludedCentreIds: string[];
   hasObjected: boolean;
+  /** Who declared that they must not handle it (回避); absent in requests from before this was asked. */
+  recusedIds?: string[];
   transferCount: number;
   /** A place at a centre is being taken right now: the repair job waits. */
   reservingAt: Date | null;
@@ -189,6 +191,8 @@ export interface TicketRecord {
 
   /** Keyed hashes by which it is found; see ticket-search.ts. */
   searchPieces: string[];
+  /** Keyed hashes by which the other side of the same dispute is found (shared/tickets/dispute-sides.ts). */
+  disputeKeys: string[];
   /** With which key and cutting they were made; null where there are none yet. */
   searchMark: string | null;
 
@@ -219,6 +223,7 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     routeReasons: [],
     excludedCentreIds: [],
     hasObjected: false,
+    recusedIds: [],
     transferCount: 0,
     reservingAt: null,
     submittedAt: null,
@@ -245,6 +250,7 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     history: [],
     historyHead: "",
     searchPieces: [],
+    disputeKeys: [],
     searchMark: null,
     datedWith: null,
     reminded: [],

@@ -3,18 +3,21 @@
  * the names of both sides, the title and the right's number stand beside the request. What they tell
  * somebody who holds the database and no key is in docs/decisions/0010.
  */
+import { type DisputeSides, disputeTermsOf, sidesOf } from "#shared/tickets/dispute-sides";
 import { hasAllTerms, piecesOf } from "#shared/tickets/search-words";
 import type { DraftParts } from "#shared/tickets/ticket-schemas";
-import { listUnindexed, storePieces } from "./queue-model";
+import { listDisputed, listUnindexed, storePieces } from "./queue-model";
 import { sealOf, type TicketDeps } from "./ticket-deps";
 import type { TicketRecord } from "./ticket-record";
 
 type SearchDeps = Pick<TicketDeps, "hashSearch">;
-type SearchFields = Pick<TicketRecord, "searchPieces" | "searchMark">;
+type SearchFields = Pick<TicketRecord, "searchPieces" | "disputeKeys" | "searchMark">;
 
 /** Another number when texts are cut otherwise, or others are searched: the job makes all pieces anew. */
-const cutting = 1;
+const cutting = 2;
 const atOnce = 200;
+/** Of open requests about one right, or by one name; more than there ever are. */
+const mostDisputed = 200;
 
 /** What is stored to find a request by; `parts` in clear. */
 export function searchFieldsOf(
@@ -25,11 +28,34 @@ export function searchFieldsOf(
   const pieces = textsOf(number, parts).flatMap(piecesOf);
   // In order, so that nothing tells which piece follows which.
   const searchPieces = [...new Set(hashPieces(deps, pieces))].sort(byText);
-  return { searchPieces, searchMark: markOf(deps) };
+  const { stored } = disputeTermsOf(sidesOf(parts));
+  return { searchPieces, disputeKeys: hashTerms(deps, stored), searchMark: markOf(deps) };
 }
 
 /** What an erased request keeps: nothing to find it by. */
-export const noSearchFields: SearchFields = { searchPieces: [], searchMark: null };
+export const noSearchFields: SearchFields = {
+  searchPieces: [],
+  disputeKeys: [],
+  searchMark: null,
+};
+
+/** Apart from pieces of the same letters. */
+function hashTerms(deps: SearchDeps, terms: readonly string[]): string[] {
+  return [...new Set(terms.map((term) => deps.hashSearch(`dispute:${term}`)))];
+}
+
+/** Open requests of others that may be the other side of this one's dispute, and its own sides. */
+export async function findDisputed(
+  deps: SearchDeps & Pick<TicketDeps, "cipher">,
+  about: { ticketId: string; ownerId: string | null; sides: DisputeSides },
+): Promise<{ ticket: TicketRecord; sides: DisputeSides }[]> {
+  const { opposing } = disputeTermsOf(about.sides);
+  if (opposing.length === 0) return [];
+  const found = await listDisputed(hashTerms(deps, opposing), mostDisputed);
+  return found
+    .filter(({ _id, ownerId }) => _id !== about.ticketId && ownerId !== about.ownerId)
+    .map((ticket) => ({ ticket, sides: sidesOf(openParts(deps, ticket)) }));
+}
 
 export function hashPieces(deps: SearchDeps, pieces: readonly string[]): string[] {
   return pieces.map((piece) => deps.hashSearch(piece));

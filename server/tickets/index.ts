@@ -1,6 +1,4 @@
 /** Requests for help, the applicant's side; triage shows the same parts of a request. */
-
-export { placeAgain } from "./place-again";
 export { countMoved, redateTickets } from "./redate-tickets";
 export { ticketJobs } from "./ticket-jobs";
 export { ticketPersonalData } from "./ticket-personal-data";

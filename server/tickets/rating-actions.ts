@@ -5,6 +5,7 @@ import type { TicketView } from "#shared/tickets/ticket-schemas";
 import { statusAfter } from "#shared/tickets/ticket-statuses";
 import type { RatingStep, SolvedAnswer } from "#shared/tickets/ticket-terms";
 import type { Signed } from "../http/request";
+import { placeAgain } from "../placements";
 import {
   assertVersion,
   byApplicant,
@@ -19,7 +20,6 @@ import {
   type TicketRecord,
   todayOf,
 } from "../ticket-records";
-import { placeAgain } from "./place-again";
 import { viewTicket } from "./ticket-view";
 
 interface Rating {

@@ -11,7 +11,12 @@ import type { TicketView } from "#shared/tickets/ticket-schemas";
 import { statusAfter } from "#shared/tickets/ticket-statuses";
 import { releaseLoad } from "../centres";
 import type { Signed } from "../http/request";
-import { reserveAgreedCentre, routeRequest, routingRequestOf } from "../placements";
+import {
+  findConflictedCentres,
+  reserveAgreedCentre,
+  routeRequest,
+  routingRequestOf,
+} from "../placements";
 import {
   assertVersion,
   byApplicant,
@@ -166,13 +171,10 @@ async function moveElsewhere(
     const now = deps.now();
     await markReserving(ticket._id, now);
     if (consent) {
-      return reserveAgreedCentre(
-        deps,
-        { ticketId: ticket._id, request, excluded },
-        consent.centreId,
-      );
+      return reserveAgreedCentre(deps, { ...ticket, excluded }, consent.centreId);
     }
-    const route = await routeRequest(deps, request, excluded);
+    const conflictedCentreIds = await findConflictedCentres(deps, ticket);
+    const route = await routeRequest(deps, request, { excluded, conflictedCentreIds });
     if (route.preview.centre === null) return route;
     const details = { preview: route.preview };
     throw new AppError("route_changed", "It needs the consent to the new centre.", details);

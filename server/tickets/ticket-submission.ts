@@ -22,7 +22,7 @@ import { statusAfter } from "#shared/tickets/ticket-statuses";
 import { consentVersions } from "#shared/tickets/ticket-terms";
 import { releaseLoad } from "../centres";
 import type { Signed } from "../http/request";
-import { reserveAgreedCentre, routingRequestOf } from "../placements";
+import { reserveAgreedCentre } from "../placements";
 import {
   assertVersion,
   byApplicant,
@@ -108,10 +108,9 @@ async function prepare(
   const now = deps.now();
   const today = todayOf(deps);
   const centreId = consents.transfer?.centreId ?? null;
-  const about = { ticketId: ticket._id, request: routingRequestOf(parts) };
   if (centreId !== null) await markReserving(ticket._id, now);
   // Without the consent to pass it on (PIPL 23) the coordinator keeps it, wherever it would go.
-  const route = centreId === null ? null : await reserveAgreedCentre(deps, about, centreId);
+  const route = centreId === null ? null : await reserveAgreedCentre(deps, ticket, centreId);
   const preview = route?.preview;
   const number = formatTicketNumber(today, await nextSerial(today));
   return {

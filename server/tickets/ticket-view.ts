@@ -52,8 +52,7 @@ export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promis
     handlerName: ticket.handlerName,
     ...viewPapers(seal, ticket, deps.calendar()),
     messages: viewMessages(seal, ticket, parts.applicant?.name ?? ""),
-    // Notes are among colleagues.
-    history: viewHistory(seal, ticket).filter(({ act }) => act !== "note"),
+    history: viewHistory(seal, ticket).flatMap(ownHistoryOf),
     isHistoryIntact: isHistoryIntact(ticket, seal),
     totalClock: totalClockOf(ticket, deps, today),
     centreClock: centreClockOf(ticket, deps, today),
@@ -148,6 +147,12 @@ export function viewHistory(seal: TicketSeal, ticket: TicketRecord): HistoryView
     byName: entry.byName,
     details: { ...entry.details, ...openWords(seal, entry) },
   }));
+}
+
+/** Notes are among colleagues, and so is why one of them stepped back. */
+function ownHistoryOf(step: HistoryView): HistoryView[] {
+  if (step.act === "note") return [];
+  return [step.act === "recuse" ? { ...step, details: {} } : step];
 }
 
 /** What was answered: a closing with its outcome, or a refusal with its ground. */

@@ -1,57 +1,54 @@
 /** The two sides of one dispute are not served by the same person (docs/sources.md B4: both may apply; 回避). */
 
 import { AppError } from "#shared/errors/app-error";
-import type { DraftParts } from "#shared/tickets/ticket-schemas";
-import type { Signed } from "../http/request";
-import { listQueue, sealOf, type TicketDeps, type TicketRecord } from "../ticket-records";
+import { findHandlerConflict } from "../placements";
+import {
+  byProgram,
+  changeTicket,
+  entryOf,
+  type TicketChange,
+  type TicketDeps,
+  type TicketRecord,
+} from "../ticket-records";
 
-/** More than one person ever handles at once. */
-const mostHandled = 200;
-
-/**
- * Refuses (409 `conflict`) when `me` handles an open request of the other side: the same right number,
- * and the one's other side is the other's applicant by name.
- */
-export async function assertNoConflict(
+/** Refuses (409 `conflict`) when the person handles an open request of the other side, or is recused. */
+export async function assertMayHandle(
   deps: TicketDeps,
   ticket: TicketRecord,
-  me: Signed,
+  accountId: string,
 ): Promise<void> {
-  const about = readSides(sealOf(deps, ticket._id).openParts(ticket.parts));
-  const handled = await listQueue({ handlerId: me.accountId, shelf: "open", limit: mostHandled });
-  for (const other of handled) {
-    const sides = readSides(sealOf(deps, other._id).openParts(other.parts));
-    if (!areOpponents(about, sides)) continue;
-    throw new AppError("conflict", "The claimer handles the other side of this dispute.", {
-      reason: "other_side",
-      number: other.number,
-    });
+  const conflict = await findHandlerConflict(deps, ticket, accountId);
+  if (conflict === null) return;
+  throw new AppError("conflict", "This person must not handle it.", { ...conflict });
+}
+
+/** Whom a change makes the handler; null when it makes nobody one who was not. */
+export function newHandlerOf(ticket: TicketRecord, { set = {} }: TicketChange): string | null {
+  const handlerId = set.handlerId ?? null;
+  return handlerId === ticket.handlerId ? null : handlerId;
+}
+
+/**
+ * Looks once more after the write: whoever takes both sides in the same moment passes both looks before
+ * it. Then at least one of the two looks after it sees the other, and gives its request back.
+ */
+export async function giveBackConflicted(
+  deps: TicketDeps,
+  ticket: TicketRecord,
+  accountId: string,
+): Promise<void> {
+  try {
+    await assertMayHandle(deps, ticket, accountId);
+  } catch (error) {
+    await changeTicket(
+      deps,
+      async () => ticket,
+      () => ({
+        set: { handlerId: null, handlerName: null },
+        entries: [entryOf("unclaim", byProgram, deps.now())],
+        isNewVersion: true,
+      }),
+    );
+    throw error;
   }
-}
-
-interface Sides {
-  rightNumber: string;
-  own: readonly string[];
-  other: string;
-}
-
-function readSides({ applicant, place, right }: DraftParts): Sides {
-  return {
-    rightNumber: plain(right?.number ?? ""),
-    own: [plain(applicant?.name ?? ""), plain(applicant?.organisation ?? "")].filter(Boolean),
-    other: plain(place?.otherSideName ?? ""),
-  };
-}
-
-function areOpponents(one: Sides, two: Sides): boolean {
-  if (one.rightNumber === "" || one.rightNumber !== two.rightNumber) return false;
-  return one.own.includes(two.other) || two.own.includes(one.other);
-}
-
-/** Names and numbers as people write them, without what they write differently. */
-function plain(text: string): string {
-  return text
-    .normalize("NFKC")
-    .toLowerCase()
-    .replace(/[\s\p{P}]/gu, "");
 }

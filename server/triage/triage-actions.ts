@@ -7,6 +7,7 @@ import { releaseLoad, reserveLoad } from "../centres";
 import type { Signed } from "../http/request";
 import { briefOfCentre } from "../placements";
 import {
+  assertNotRecused,
   byDesk,
   changeTicket,
   entryOf,
@@ -20,7 +21,6 @@ import {
   type TicketRecord,
   todayOf,
 } from "../ticket-records";
-import { assertNoConflict } from "./handler-conflict";
 import { type Actor, actorOf, changeAtDesk, type Target, viewChanged } from "./triage-change";
 import { viewTriageTicket } from "./triage-view";
 
@@ -46,7 +46,6 @@ export async function claimTicket(
   if (found.handlerId === me.accountId) return viewTriageTicket(deps, found, me);
   assertUnclaimed(found);
   assertNotBarred(found, me);
-  await assertNoConflict(deps, found, me);
   const changed = changeAtDesk(deps, input, me, "claim", () => ({
     set: { handlerId: me.accountId, handlerName: name },
     entries: [entryOf("claim", byDesk(me, name), deps.now())],
@@ -132,6 +131,7 @@ export async function revealApplicant(
     deps,
     () => findKnown(me, input.ticketId),
     (found) => {
+      assertNotRecused(found, me);
       if (found.erasedAt) throw notPossible(found, "The applicant has been erased.");
       const words = { words: input.reason, seal };
       return {

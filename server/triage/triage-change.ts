@@ -12,6 +12,7 @@ import {
   type TicketDeps,
   type TicketRecord,
 } from "../ticket-records";
+import { assertMayHandle, giveBackConflicted, newHandlerOf } from "./handler-conflict";
 import { viewTriageTicket } from "./triage-view";
 
 export interface Target {
@@ -29,7 +30,10 @@ export async function actorOf(deps: TicketDeps, me: Signed): Promise<Actor> {
   return { me, name: await deps.nicknameOf(me.accountId) };
 }
 
-/** Permission first, then the version, then the rule of the status table, then the write. */
+/**
+ * Permission first, then the version, then the rule of the status table, then the write. Whoever becomes
+ * the handler by it, in whatever way, must not be at work for the other side.
+ */
 export async function changeAtDesk(
   deps: TicketDeps,
   input: Target,
@@ -37,16 +41,22 @@ export async function changeAtDesk(
   action: StaffAction,
   decide: (ticket: TicketRecord) => TicketChange | Promise<TicketChange>,
 ): Promise<TicketRecord> {
-  return changeTicket(
+  let taker: string | null = null;
+  const changed = await changeTicket(
     deps,
     () => findKnown(me, input.ticketId),
-    (ticket) => {
+    async (ticket) => {
       assertDesk(ticket, me, action);
       assertVersion(ticket, input.version);
       assertMay(ticket, me, action);
-      return decide(ticket);
+      const change = await decide(ticket);
+      taker = newHandlerOf(ticket, change);
+      if (taker !== null) await assertMayHandle(deps, ticket, taker);
+      return change;
     },
   );
+  if (taker !== null) await giveBackConflicted(deps, changed, taker);
+  return changed;
 }
 
 export async function viewChanged(

@@ -7,6 +7,7 @@ import { statusAfter, type TicketMoveName } from "#shared/tickets/ticket-statuse
 import type { refusalGrounds } from "#shared/tickets/ticket-terms";
 import { releaseLoad } from "../centres";
 import type { Signed } from "../http/request";
+import { placeAgain } from "../placements";
 import {
   byDesk,
   entryOf,
@@ -21,7 +22,6 @@ import {
   todayOf,
   workingDaysTaken,
 } from "../ticket-records";
-import { placeAgain } from "../tickets";
 import { type Actor, actorOf, changeAtDesk, type Target, viewChanged } from "./triage-change";
 
 /** The first answer: it is accepted. Who accepts an unclaimed request handles it. */

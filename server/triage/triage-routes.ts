@@ -10,6 +10,7 @@ import {
   readRelatedTicketsEndpoint,
   readTriageOverviewEndpoint,
   readTriageTicketEndpoint,
+  recuseFromTicketEndpoint,
   refuseTicketEndpoint,
   reopenTicketEndpoint,
   requestMaterialEndpoint,
@@ -22,6 +23,7 @@ import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
 import { serve } from "../http/serve";
 import type { TicketDeps } from "../ticket-records";
 import { claimTickets } from "./claim-many";
+import { recuseFromTicket } from "./recusal";
 import { readRelatedTickets } from "./related-tickets";
 import { watchTicket } from "./ticket-watchers";
 import {
@@ -64,6 +66,9 @@ export function triageRoutes(deps: TicketDeps): ApiRouter {
   );
   serve(router, claimTicketEndpoint, (input, request) =>
     claimTicket(deps, input, signedIn(request)),
+  );
+  serve(router, recuseFromTicketEndpoint, (input, request) =>
+    recuseFromTicket(deps, input, signedIn(request)),
   );
   serve(router, acceptTicketEndpoint, (input, request) =>
     acceptTicket(deps, input, signedIn(request)),

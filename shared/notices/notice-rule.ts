@@ -57,6 +57,8 @@ const toldOf: Record<Act, readonly (readonly [Reader, NoticeCause])[]> = {
   ],
   route: [],
   claim: [],
+  unclaim: [["former_handler", "left_desk"]],
+  recuse: [["desk", "recused"]],
   transfer: [
     ["applicant", "transferred"],
     ["desk", "arrived"],

@@ -10,6 +10,7 @@ export const noticeCauses = [
   "message",
   "transferred",
   "left_desk",
+  "recused",
   "closed",
   "reopened",
   "withdrawn",

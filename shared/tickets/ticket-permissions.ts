@@ -17,6 +17,8 @@ export interface TicketFacts {
   centreId: string | null;
   handlerId: string | null;
   hasObjected: boolean;
+  /** Who declared that they must not handle it. */
+  recusedIds: readonly string[];
   /** Every material that is needed has been given or waived. */
   isMaterialThere: boolean;
   /** The last day for an appeal; null where nothing was refused. */
@@ -112,23 +114,26 @@ export function isOnDesk(person: DeskPerson, facts: TicketFacts): boolean {
 /** What a member of staff or the coordinator may do with it. */
 export function staffActionsOf(facts: TicketFacts, person: DeskPerson): StaffAction[] {
   if (!canKnow(person, facts)) return [];
-  const isHere = isOnDesk(person, facts);
+  // Who is recused may only see it off: the case is none of theirs.
+  const isRecused = facts.recusedIds.includes(person.accountId);
+  const isHere = isOnDesk(person, facts) && !isRecused;
   const canTake = isHere && !isBarred(person, facts);
   const canMoveHere = (move: TicketMoveName) =>
     canTake && canMove(move, facts.status, moverOf(person));
   const may: Record<StaffAction, boolean> = {
     claim: canTake && isUnderway(facts.status) && facts.handlerId === null,
+    recuse: isHere && isUnderway(facts.status),
     accept: canMoveHere("accept"),
     refuse: canMoveHere("refuse"),
     request_material: canMoveHere("request_material"),
     start: canMoveHere("start"),
     close: canMoveHere("close"),
     // Reopening and transferring are the coordinator's means to unblock any centre's requests.
-    reopen: canMove("reopen", facts.status, moverOf(person)),
+    reopen: !isRecused && canMove("reopen", facts.status, moverOf(person)),
     transfer: isUnderway(facts.status),
     message: isHere && canTalk(facts.status),
     note: true,
-    reveal: true,
+    reveal: !isRecused,
     uphold: canMove("uphold", facts.status, moverOf(person)),
     overturn: canMove("overturn", facts.status, moverOf(person)),
     lift_bar: person.role === "coordinator" && hasBar(facts),

@@ -244,6 +244,8 @@ export const historyView = z.object({
     ...(Object.keys(ticketMoves) as [keyof typeof ticketMoves]),
     "route",
     "claim",
+    "unclaim",
+    "recuse",
     "transfer",
     "objection",
     "message",

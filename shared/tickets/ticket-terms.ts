@@ -85,6 +85,7 @@ export const triageGroups = [
 
 export const staffActions = [
   "claim",
+  "recuse",
   "accept",
   "refuse",
   "request_material",

@@ -163,6 +163,16 @@ export const claimTicketEndpoint = defineEndpoint({
   output: triageTicket,
 });
 
+export const recuseFromTicketEndpoint = defineEndpoint({
+  name: "recuseFromTicket",
+  summary: "Declare with a reason that I must not handle it: colleagues do, or the coordinator",
+  method: "post",
+  path: "/api/tickets/:ticketId/recusal",
+  access: desk,
+  input: z.strictObject({ ...target, reason: typedText(4, 200) }),
+  output: z.object({ isDone: z.literal(true), isWithCoordinator: z.boolean() }),
+});
+
 export const acceptTicketEndpoint = defineEndpoint({
   name: "acceptTicket",
   summary: "Accept the request",

@@ -108,6 +108,7 @@ function actionsOf({ status, centre, handler }: TriageTicket): TriageTicket["act
       centreId: centre?.id ?? null,
       handlerId: handler?.id ?? null,
       hasObjected: false,
+      recusedIds: [],
       isMaterialThere: true,
       appealBy: null,
       rateBy: null,

@@ -43,10 +43,10 @@ const stale = {
 
 describe("what can be done", () => {
   it.each([
-    ["submitted", ["转交", "要材料", "不受理", "受理"]],
-    ["awaiting_material", ["转交"]],
-    ["accepted", ["转交", "办结", "开始办理"]],
-    ["in_progress", ["转交", "办结"]],
+    ["submitted", ["回避", "转交", "要材料", "不受理", "受理"]],
+    ["awaiting_material", ["回避", "转交"]],
+    ["accepted", ["回避", "转交", "办结", "开始办理"]],
+    ["in_progress", ["回避", "转交", "办结"]],
     ["closed", ["重新办理"]],
     ["withdrawn", []],
   ] as const)("to a request that is %s", async (status, labels) => {
@@ -147,6 +147,20 @@ describe("what can be done", () => {
         { version: 3, outcome: "advised", answer: "可以先发函，附上原图。" },
       ]),
     );
+  });
+
+  it("takes a recusal with its reason, and leaves the desk when nobody is left there", async () => {
+    const phone = openTicket(
+      {},
+      { [post("recusal")]: () => ({ data: { isDone: true, isWithCoordinator: true } }) },
+    );
+    await tap("act-recuse");
+    await tap("recuse-yes");
+    expect(sentTo(phone, "/recusal")).toEqual([]); // without a reason nothing is sent
+    write("为什么回避", "对方是我的亲戚");
+    await tap("recuse-yes");
+    expect(sentTo(phone, "/recusal")).toEqual([{ version: 3, reason: "对方是我的亲戚" }]);
+    await waitFor(() => expect(phone.went).toEqual(["back"]));
   });
 
   it("leaves the desk after a transfer to where it may not be seen", async () => {

@@ -1,5 +1,6 @@
 import { reserveLoad } from "../centres";
 import { markReserving, type TicketDeps, type TicketRecord } from "../ticket-records";
+import { findHandlerConflict } from "./opponents";
 
 /**
  * A place for a request that is opened again: where it was; at the coordinator's when that centre has
@@ -9,10 +10,14 @@ export async function placeAgain(
   deps: TicketDeps,
   ticket: TicketRecord,
 ): Promise<Partial<TicketRecord>> {
-  const { centreId } = ticket;
-  if (centreId === null) return {};
+  const { centreId, handlerId } = ticket;
+  // Meanwhile its handler may have taken the other side's request.
+  const isKept =
+    handlerId !== null && (await findHandlerConflict(deps, ticket, handlerId)) === null;
+  const handler = isKept ? {} : { handlerId: null, handlerName: null };
+  if (centreId === null) return handler;
   await markReserving(ticket._id, deps.now());
-  if (await reserveLoad(centreId, ticket._id)) return { reservingAt: null };
+  if (await reserveLoad(centreId, ticket._id)) return { ...handler, reservingAt: null };
   return {
     centreId: null,
     receivedOn: null,
