@@ -26,7 +26,10 @@ import {
   centreLoaders,
   centreNames,
   centreRoutes,
+  directoryRepair,
+  directoryRoutes,
   officeHoursOf,
+  pauseJob,
   sampleStaffCentres,
 } from "./centres";
 import { furnishCertificates } from "./certificates";
@@ -171,6 +174,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
   };
   const settings = furnishSettings({ nameOf: nicknameOf, now });
   const deskLists = furnishDeskLists({ cipher: deps.cipher, nameOf: nicknameOf, now });
+  const centres = { now, calendar, nameOf: nicknameOf };
   const tickets = {
     cipher: deps.cipher,
     hashPhone: deps.hashPhone,
@@ -235,7 +239,8 @@ export function furnishRooms(deps: AppDeps): Rooms {
     routers: [
       accountRoutes(accounts),
       trust.router,
-      centreRoutes({ now, calendar }),
+      centreRoutes(centres),
+      directoryRoutes(centres),
       weeks.router,
       quiz.router,
       questionRoutes(questions),
@@ -260,6 +265,8 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...idempotencyJobs,
       ...trust.jobs,
       ...accountJobs(accounts),
+      directoryRepair,
+      pauseJob(centres),
       ...quiz.jobs,
       ...questionJobs(questions, quiz.answers),
       ...ranking.jobs,

@@ -7,7 +7,8 @@ import { openOnMap } from "../platform/maps";
 import { Button } from "./button";
 import { Card } from "./card";
 import { DiscIcon } from "./list-row";
-import { SampleTag } from "./tag";
+import { dateWords } from "./moment-words";
+import { SampleTag, Tag } from "./tag";
 import { kmWords } from "./ticket-words";
 import "./centre-card.scss";
 
@@ -19,7 +20,7 @@ interface CentreCardProps {
 
 /** One centre: where, what it knows best, how to reach it. */
 export function CentreCard({ centre, isWhole = false }: CentreCardProps) {
-  const { name, phone, expertRights, isSample } = centre;
+  const { name, phone, expertRights, isSample, pause } = centre;
   return (
     <Card id={`centre-${centre.id}`}>
       <View className="row top">
@@ -28,7 +29,9 @@ export function CentreCard({ centre, isWhole = false }: CentreCardProps) {
           <View className="row g2 wrap">
             <View className="b">{name}</View>
             {isSample && <SampleTag />}
+            {pause && <Tag tone="gold">暂停接收</Tag>}
           </View>
+          {pause && <View className="note gold">{pauseWords(pause)}</View>}
           <View className="centre-place note t2">{placeWords(centre)}</View>
           {isWhole && <View className="note t2">{centre.address}</View>}
           <View className="note t2">专长：{rightNames(expertRights)}</View>
@@ -78,6 +81,10 @@ function placeWords({ unitName, countyName, distanceKm }: CentreView): string {
 
 function rightNames(rights: CentreView["expertRights"]): string {
   return rights.length > 0 ? rights.map((right) => rightWords[right].name).join("、") : "综合咨询";
+}
+
+function pauseWords({ reason, until }: NonNullable<CentreView["pause"]>): string {
+  return until === null ? reason : `${reason}，到 ${dateWords(until)}`;
 }
 
 function hoursWords({ hours, isOpenNow }: CentreView): string {

@@ -73,7 +73,7 @@ export async function listRoutingCentres(): Promise<RoutingCentre[]> {
     experts: centre.experts,
     capacity: centre.capacity,
     load: loads.get(centre._id) ?? 0,
-    isActive: centre.isActive,
+    isActive: centre.isActive && !centre.pause,
     isSample: centre.isSample,
     lon: centre.lon,
     lat: centre.lat,
@@ -81,7 +81,7 @@ export async function listRoutingCentres(): Promise<RoutingCentre[]> {
 }
 
 /**
- * Takes a place for the request at the centre. False when it is full, closed or unknown: try the next
+ * Takes a place for the request at the centre. False when it is full, paused, closed or unknown: try the next
  * one. Asking again for the same request is true and takes no second place.
  */
 export function reserveLoad(centreId: string, ticketId: string): Promise<boolean> {

@@ -5,6 +5,7 @@ import sampleCentres from "../content/centres.json";
 import { isDuplicateKey } from "../database/database-errors";
 import { forgetProfiles } from "./centre-actions";
 import { type CentreProfile, insertIfMissing } from "./centre-model";
+import { findLatestChange } from "./directory-model";
 import { isServable, placeOf } from "./regions";
 
 const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
@@ -34,6 +35,8 @@ export const centreLoaders = [
     name: "centres",
     /** Adds what is missing; a row that is there, edited or not, stays as it is. */
     load: async (): Promise<{ added: number }> => {
+      // Once people have taken the directory into their hands, nothing is added to it any more.
+      if (await findLatestChange()) return { added: 0 };
       let added = 0;
       for (const { id, ...row } of z.array(centreRow).parse(sampleCentres)) {
         if (await addCentre({ _id: id, ...row })) added += 1;

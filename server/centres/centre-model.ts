@@ -1,6 +1,7 @@
 import { model, Schema } from "mongoose";
 import { centreKinds } from "#shared/centres/centre-schemas";
 import { type RightKind, rightKinds } from "#shared/rights/right-kinds";
+import { duplicatesIn } from "../database/database-errors";
 import { trusted } from "../database/trusted";
 
 /** "09:00" to "17:30", Asia/Shanghai, on working days. */
@@ -28,11 +29,22 @@ export interface CentreProfile {
   openHours: OpenHours[];
   isActive: boolean;
   isSample: boolean;
+  /** Absent in what an older program stored: it takes requests. */
+  pause?: CentrePause | null;
+}
+
+/** No new requests are sent there; the reason is shown to the public. */
+export interface CentrePause {
+  reason: string;
+  /** The last day of it; null: until it is taken back. */
+  until: string | null;
 }
 
 interface CentreRecord extends CentreProfile {
   /** The requests that have a place here: its load is their number. */
   openTicketIds: string[];
+  /** The number of the directory's change that wrote this; see directory-changes.ts. */
+  directoryNumber?: number;
 }
 
 const openHours = new Schema<OpenHours>(
@@ -59,6 +71,8 @@ export const CentreModel = model(
       openHours: { type: [openHours], required: true },
       isActive: { type: Boolean, required: true },
       isSample: { type: Boolean, required: true },
+      pause: { type: Schema.Types.Mixed, default: null },
+      directoryNumber: Number,
       openTicketIds: { type: [String], default: [] },
     },
     // Without `minimize: false` a centre without experts would lose the field.
@@ -66,7 +80,7 @@ export const CentreModel = model(
   ),
 );
 
-const profileOnly = { openTicketIds: 0 } as const;
+const profileOnly = { openTicketIds: 0, directoryNumber: 0 } as const;
 
 /** All centres without their load, by id. */
 export function findProfiles(): Promise<CentreProfile[]> {
@@ -94,8 +108,9 @@ export async function findReservations(): Promise<{ centreId: string; ticketIds:
 /** One atomic update: a place for the request if it has one already, or one is free; says whether. */
 export async function takePlace(centreId: string, ticketId: string): Promise<boolean> {
   const hasRoom = trusted({ $lt: [{ $size: "$openTicketIds" }, "$capacity"] });
+  const takesRequests = { isActive: true, pause: null, $expr: hasRoom };
   const { matchedCount } = await CentreModel.updateOne(
-    { _id: centreId, $or: [{ openTicketIds: ticketId }, { isActive: true, $expr: hasRoom }] },
+    { _id: centreId, $or: [{ openTicketIds: ticketId }, takesRequests] },
     { $addToSet: { openTicketIds: ticketId } },
   );
   return matchedCount === 1;
@@ -113,4 +128,30 @@ export async function insertIfMissing(profile: CentreProfile): Promise<boolean> 
     { upsert: true },
   );
   return upsertedCount === 1;
+}
+
+/**
+ * Writes what change `number` of the directory says of these centres, unless a later change has written
+ * it already; requests with a place there keep it.
+ */
+export async function writeProfiles(
+  number: number,
+  profiles: readonly CentreProfile[],
+): Promise<void> {
+  const writes = profiles.map(({ _id, ...profile }) => ({
+    updateOne: {
+      filter: { _id, directoryNumber: trusted({ $not: { $gte: number } }) },
+      update: {
+        $set: { ...profile, directoryNumber: number },
+        $setOnInsert: { openTicketIds: [] },
+      },
+      upsert: true,
+    },
+  }));
+  try {
+    await CentreModel.bulkWrite(writes, { ordered: false });
+  } catch (error) {
+    // A later change has written this centre: the filter found none, and its id was taken.
+    if (duplicatesIn(error) === null) throw error;
+  }
 }

@@ -27,6 +27,7 @@ export function toCentreView(
     hours: hoursInWords(centre.openHours),
     isOpenNow: centre.isActive && isOfficeOpen(centre.openHours.map(toMinutes), now, calendar),
     isActive: centre.isActive,
+    pause: centre.pause ?? null,
     isSample: centre.isSample,
     distanceKm: from ? distanceKm(from, centre) : null,
   };

@@ -11,4 +11,7 @@ export {
 } from "./centre-actions";
 export { centreLoaders, sampleStaffCentres } from "./centre-content";
 export { centreRoutes } from "./centre-routes";
+export { pauseJob } from "./directory-actions";
+export { directoryRepair } from "./directory-changes";
+export { directoryRoutes } from "./directory-routes";
 export { placeOf, units } from "./regions";

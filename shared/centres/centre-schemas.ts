@@ -47,6 +47,8 @@ export const centreView = z.object({
   hours: z.string(),
   isOpenNow: z.boolean(),
   isActive: z.boolean(),
+  /** It takes no new requests, and why; `until` is the last day of it, null when nobody can say. */
+  pause: z.object({ reason: z.string(), until: z.string().nullable() }).nullable(),
   isSample: z.boolean(),
   /** Straight-line kilometres from `near`; null when none was given. */
   distanceKm: z.number().nullable(),

@@ -40,6 +40,7 @@ export function aCentre(changes: Partial<CentreView> = {}): CentreView {
     hours: "工作日 09:00–12:00",
     isOpenNow: false,
     isActive: true,
+    pause: null,
     isSample: true,
     distanceKm: 1.3,
     ...changes,

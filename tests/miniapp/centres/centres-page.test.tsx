@@ -22,6 +22,13 @@ describe("the directory of centres", () => {
     expect(await screen.findByText("示例")).toBeTruthy();
   });
 
+  it("says of one that takes no requests for a while why, and until when", async () => {
+    const pause = { reason: "搬到新址", until: "2026-12-04" };
+    phoneWith({ "GET /api/centres": () => list(aCentre({ pause })) }).open("centres/centres-page");
+    expect(await screen.findByText("暂停接收")).toBeTruthy();
+    expect(screen.getByText("搬到新址，到 2026 年 12 月 4 日")).toBeTruthy();
+  });
+
   it("asks for the nearest first once a county is chosen", async () => {
     const phone = phoneWith();
     phone.open("centres/centres-page");
