@@ -36,6 +36,7 @@ const aCard = (at: number, status: string) => ({
   rights: ["copyright"],
   centre: null,
   totalClock: null,
+  isRatingAsked: false,
   updatedAt: "2026-11-20T00:00:00.000Z",
 });
 
