@@ -28,7 +28,7 @@ export default defineAppConfig({
     { root: "statutes", pages: ["whole-article-page"] },
     { root: "certificates", pages: ["certificate-page", "my-certificates-page"] },
     { root: "ranking", pages: ["board-page"] },
-    { root: "centres", pages: ["centres-page"] },
+    { root: "centres", pages: ["centres-page", "centre-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
     { root: "trust", pages: ["records-page"] },
     { root: "coordinator", pages: ["lists-page", "settings-page"] },

@@ -29,6 +29,8 @@ export interface DeviceDraft {
   createText: string | null;
   /** Where the person came from: a film's or question's title. */
   from: string | null;
+  /** The centre the person came from: a wish, where it goes is for the rules to say. */
+  wishCentreId: string | null;
   savedAt: string;
 }
 
@@ -69,6 +71,7 @@ const storedDraft: z.ZodType<DeviceDraft> = z.object({
   createKey: z.string(),
   createText: z.string().nullable(),
   from: z.string().nullable(),
+  wishCentreId: z.string().nullable().default(null),
   savedAt: z.string(),
 });
 
@@ -76,7 +79,7 @@ const mostKept = 20;
 
 export function newDeviceDraft(
   form: FileForm = emptyForm,
-  from: string | null = null,
+  { from = null, wishCentreId = null }: Partial<Pick<DeviceDraft, "from" | "wishCentreId">> = {},
 ): DeviceDraft {
   return {
     key: newIdempotencyKey(),
@@ -88,6 +91,7 @@ export function newDeviceDraft(
     createKey: newIdempotencyKey(),
     createText: null,
     from,
+    wishCentreId,
     savedAt: "",
   };
 }

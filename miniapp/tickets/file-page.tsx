@@ -1,4 +1,5 @@
 import { useState } from "react";
+import { centreId } from "#shared/centres/centre-schemas";
 import { AppError } from "#shared/errors/app-error";
 import { rightKind } from "#shared/rights/right-schemas";
 import { readTicketEndpoint } from "#shared/tickets/ticket-endpoints";
@@ -26,7 +27,8 @@ import "./file-page.scss";
 
 /**
  * A request for help. `ticket` goes on with a draft of the server, `draft` with one of this device;
- * else a new one begins, with what `right`, `role` and `from` (a film's title, or "quiz") fill in.
+ * else a new one begins, with what `right`, `role`, `from` (a film's title, or "quiz") and `centre` (the
+ * one the person came from) fill in.
  */
 export default function FilePage() {
   return (
@@ -47,7 +49,7 @@ function DeviceOrNew({ draftKey }: { draftKey: string | undefined }) {
   const [chosen, setChosen] = useState<DeviceDraft>(
     () =>
       readDeviceDrafts().find(({ key }) => key === draftKey) ??
-      newDeviceDraft(prefilled(params), params.from ?? null),
+      newDeviceDraft(prefilled(params), { from: params.from, wishCentreId: wishOf(params) }),
   );
   const [unfinished] = useState(() => readDeviceDrafts().find(({ key }) => key !== chosen.key));
   if (chosen.ticketId) return <StoredDraft ticketId={chosen.ticketId} />;
@@ -121,6 +123,11 @@ async function openDraft(ticketId: string): Promise<Opened> {
 function startedAt(opened: Opened, step: number): Opened {
   if (!(step >= 1 && step <= 6)) return opened;
   return { ...opened, draft: { ...opened.draft, step } };
+}
+
+/** Only what looks like a centre's id: addresses are typed by anybody. */
+function wishOf({ centre }: Readonly<Record<string, string | undefined>>): string | null {
+  return centreId.safeParse(centre).data ?? null;
 }
 
 function prefilled(params: Readonly<Record<string, string | undefined>>): FileForm {

@@ -20,6 +20,7 @@ import { StepWho } from "./step-who";
 import { type DraftDesk, useDraft } from "./use-draft";
 import { type Steps, useSteps } from "./use-steps";
 import { type Uploads, useUploads } from "./use-uploads";
+import { WishNotice } from "./wish-notice";
 
 interface FileStepsProps {
   initial: DeviceDraft;
@@ -92,7 +93,12 @@ function StepContent({ desk, steps, uploads, handOver }: StepContentProps) {
     case 1:
       return <StepWho {...props} />;
     case 2:
-      return <StepWhere {...props} />;
+      return (
+        <>
+          {draft.wishCentreId !== null && <WishNotice centreId={draft.wishCentreId} />}
+          <StepWhere {...props} />
+        </>
+      );
     case 3:
       return <StepRight {...props} from={draft.from} />;
     case 4:
@@ -103,6 +109,7 @@ function StepContent({ desk, steps, uploads, handOver }: StepContentProps) {
       return (
         <RouteStep
           form={draft.form}
+          wishCentreId={draft.wishCentreId}
           consents={handOver.consents}
           onChange={handOver.setConsents}
           error={handOver.error}

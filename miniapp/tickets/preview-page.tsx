@@ -19,10 +19,13 @@ import { AnswerByCard } from "./answer-by-card";
 import { ApplicantGate } from "./applicant-gate";
 import { newDeviceDraft } from "./device-drafts";
 import { mergeTicket } from "./draft-sync";
+import { DuplicatesCard } from "./duplicates-card";
 import { type GivenConsents, keepConsents, readConsents } from "./given-consents";
+import { LawCard } from "./law-card";
 import { CoordinatorCard, RouteCard } from "./route-card";
 import { RunnersUpCard } from "./runners-up-card";
 import { TransferConsent } from "./transfer-consent";
+import { useDuplicates } from "./use-duplicates";
 import { type Route, useRoute } from "./use-route";
 import { type SubmissionTrouble, useSubmission } from "./use-submission";
 import "./preview-page.scss";
@@ -94,6 +97,7 @@ function Confirming({ ticket, onTicket }: ConfirmingProps) {
   const [consents, setConsents] = useState(() => readConsents(ticket.id));
   const submission = useSubmission({ ticket, onTicket, onRoute: route.replace });
   const { trouble, isBusy, submit } = submission;
+  const duplicates = useDuplicates(ticket);
   const change = (next: GivenConsents) => {
     keepConsents(ticket.id, next);
     setConsents(next);
@@ -112,11 +116,12 @@ function Confirming({ ticket, onTicket }: ConfirmingProps) {
             isBusy={isBusy}
             onTap={() => void submit(consentsFor(route.state, consents))}
           >
-            确认提交
+            {duplicates.length > 0 ? "仍然单独提交" : "确认提交"}
           </Button>
         </Dock>
       }
     >
+      <DuplicatesCard draft={ticket} duplicates={duplicates} />
       <Loaded of={route}>
         {(value) => (
           <RouteShown
@@ -128,6 +133,7 @@ function Confirming({ ticket, onTicket }: ConfirmingProps) {
           />
         )}
       </Loaded>
+      <LawCard form={form} />
       {trouble && <TroubleNotice trouble={trouble} onEdit={() => editAgain(ticket.id)} />}
     </Screen>
   );

@@ -1,11 +1,13 @@
 import { View } from "@tarojs/components";
 import { ticketBounds, wantKinds, wantWords } from "#shared/tickets/ticket-terms";
 import { aria } from "../ui/aria";
+import { Button } from "../ui/button";
 import { Segmented } from "../ui/choices";
 import { Field, TextAreaField, TextField } from "../ui/field";
 import { Tappable } from "../ui/tappable";
 import { fieldId, type StepProps } from "./step-props";
 import { StoryGuide } from "./story-guide";
+import { suggestTitle } from "./title-suggestion";
 
 const elsewhere = [
   { key: "no", label: "没有", id: "elsewhere-no" },
@@ -28,6 +30,7 @@ export function StepFacts({ form, errors, onChange }: StepProps) {
           error={errors.title}
         />
       </View>
+      <TitleSuggestion {...{ form, errors, onChange }} />
       <View id={fieldId("story")}>
         <TextAreaField
           id="story"
@@ -91,5 +94,25 @@ export function StepFacts({ form, errors, onChange }: StepProps) {
         </View>
       )}
     </>
+  );
+}
+
+/** A first line to begin with, while none is written. */
+function TitleSuggestion({ form, onChange }: StepProps) {
+  const title = suggestTitle(form);
+  if (title === undefined || form.title.trim() !== "") return null;
+  return (
+    <View className="row g2 wrap">
+      <View className="note t3">可以这样写</View>
+      <Button
+        id="title-suggestion"
+        kind="outline"
+        size="small"
+        label={`用“${title}”作标题`}
+        onTap={() => onChange({ title })}
+      >
+        {title}
+      </Button>
+    </View>
   );
 }

@@ -12,6 +12,7 @@ import { Messages } from "../ui/messages";
 import { momentWords } from "../ui/moment-words";
 import { Notice } from "../ui/notice";
 import { problemOf } from "../ui/problem-words";
+import { carriedWords, dropCarriedWords } from "./carried-words";
 import type { TicketDesk } from "./use-ticket";
 
 interface TicketMessagesProps {
@@ -52,7 +53,8 @@ interface MessageFieldProps {
 }
 
 function MessageField({ ticketId, onSent }: MessageFieldProps) {
-  const [text, setText] = useState("");
+  const [text, setText] = useState(() => carriedWords(ticketId));
+  const [isCarried] = useState(text !== "");
   const [isBusy, setIsBusy] = useState(false);
   const [error, setError] = useState<unknown>();
   const key = useRef({ of: "", key: "" });
@@ -69,6 +71,7 @@ function MessageField({ ticketId, onSent }: MessageFieldProps) {
       await call(sendMessageEndpoint, input, { idempotencyKey: key.current.key });
       key.current = { of: "", key: "" };
       setText("");
+      dropCarriedWords(ticketId);
       await onSent();
     } catch (problem) {
       setError(problem);
@@ -79,6 +82,11 @@ function MessageField({ ticketId, onSent }: MessageFieldProps) {
 
   return (
     <View className="ticket-write">
+      {isCarried && text !== "" && (
+        <Notice icon="info" title="刚才写的放到这里了">
+          看一看，改一改，点“发送”才会交给承办人。那份草稿还留着，用不着了可以在“我的申请”里删掉。
+        </Notice>
+      )}
       <View className="row g2">
         <View className="input grow">
           <Textarea

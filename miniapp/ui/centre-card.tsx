@@ -1,14 +1,16 @@
 import { View } from "@tarojs/components";
 import type { CentreView } from "#shared/centres/centre-schemas";
 import { rightWords } from "#shared/rights/right-kinds";
-import { callPhone, copyText } from "../platform/device";
-import { showToast } from "../platform/dialogs";
-import { openOnMap } from "../platform/maps";
+import { callPhone } from "../platform/device";
+import { goTo } from "../platform/navigation";
 import { Button } from "./button";
 import { Card } from "./card";
+import { showWay } from "./centre-ways";
+import { Icon } from "./icon";
 import { DiscIcon } from "./list-row";
 import { dateWords } from "./moment-words";
 import { SampleTag, Tag } from "./tag";
+import { Tappable } from "./tappable";
 import { kmWords } from "./ticket-words";
 import "./centre-card.scss";
 
@@ -27,7 +29,16 @@ export function CentreCard({ centre, isWhole = false }: CentreCardProps) {
         <DiscIcon name="pin" />
         <View className="grow">
           <View className="row g2 wrap">
-            <View className="b">{name}</View>
+            <Tappable
+              id={`centre-open-${centre.id}`}
+              className="centre-name b"
+              role="link"
+              label={`${name}，看详情`}
+              onTap={() => void goTo("/centres/centre-page", { id: centre.id })}
+            >
+              {name}
+              <Icon name="next" size={18} className="t3" />
+            </Tappable>
             {isSample && <SampleTag />}
             {pause && <Tag tone="gold">暂停接收</Tag>}
           </View>
@@ -65,13 +76,6 @@ export function CentreCard({ centre, isWhole = false }: CentreCardProps) {
       </View>
     </Card>
   );
-}
-
-/** WeChat's map; in a browser the address, to paste into any map. */
-async function showWay({ name, address, lon, lat }: CentreView): Promise<void> {
-  if (await openOnMap({ name, address, longitude: lon, latitude: lat })) return;
-  const isCopied = await copyText(`${name} ${address}`);
-  showToast(isCopied ? "地址已复制，到地图里粘贴就能找" : address);
 }
 
 function placeWords({ unitName, countyName, distanceKm }: CentreView): string {

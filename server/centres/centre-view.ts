@@ -1,4 +1,4 @@
-import { isOfficeOpen } from "#shared/calendar/office-hours";
+import { closingOf, isOfficeOpen, nextOpening } from "#shared/calendar/office-hours";
 import type { WorkCalendar } from "#shared/calendar/working-days";
 import type { CentreView } from "#shared/centres/centre-schemas";
 import { distanceKm, type Position } from "#shared/centres/distance";
@@ -25,12 +25,34 @@ export function toCentreView(
     rights: centre.rights,
     expertRights: centre.rights.filter((right) => (centre.experts[right] ?? 0) > 0),
     hours: hoursInWords(centre.openHours),
-    isOpenNow: centre.isActive && isOfficeOpen(centre.openHours.map(toMinutes), now, calendar),
+    ...openingOf(centre, now, calendar),
     isActive: centre.isActive,
     pause: centre.pause ?? null,
     isSample: centre.isSample,
     distanceKm: from ? distanceKm(from, centre) : null,
   };
+}
+
+/** Whether it is open at `now`, and until or from when. */
+function openingOf({ isActive, openHours }: CentreProfile, now: Date, calendar: WorkCalendar) {
+  const hours = openHours.map(toMinutes);
+  const isOpenNow = isActive && isOfficeOpen(hours, now, calendar);
+  const closing = isOpenNow ? closingOf(hours, now) : null;
+  const opening = isActive && !isOpenNow ? nextOpening(hours, now, calendar) : null;
+  return {
+    isOpenNow,
+    closesAt: closing === null ? null : timeOf(closing),
+    opensNext: opening && {
+      day: opening.day,
+      time: timeOf(opening.fromMinutes),
+      isProvisional: opening.isProvisional,
+    },
+  };
+}
+
+function timeOf(minutes: number): string {
+  const [hours, rest] = [Math.floor(minutes / 60), minutes % 60];
+  return `${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`;
 }
 
 /** "工作日 09:00–12:00，14:30–17:30": make-up workdays are worked, holidays are not. */

@@ -5,6 +5,7 @@ import {
   answerTodayEndpoint,
   createRoundEndpoint,
   readJourneyEndpoint,
+  readMatterLawEndpoint,
   readQuizOverviewEndpoint,
   readRoundEndpoint,
   submitRoundEndpoint,
@@ -13,6 +14,7 @@ import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
 import { serve } from "../http/serve";
 import { answerJourney, answerToday, readJourney } from "./journey-actions";
 import { adoptJourney } from "./journey-adoption";
+import { readMatterLaw } from "./matter-law-actions";
 import { type OverviewDeps, readOverview } from "./overview-actions";
 import { answerRound, createRound, type RoundDeps, readRound, submitRound } from "./round-actions";
 
@@ -26,6 +28,7 @@ export function quizRoutes(deps: RoundDeps & OverviewDeps): ApiRouter {
     adoptJourney(deps, signedIn(request), answers),
   );
   serve(router, answerTodayEndpoint, (input) => answerToday(deps, input));
+  serve(router, readMatterLawEndpoint, (input) => readMatterLaw(deps, input));
   serve(router, createRoundEndpoint, (_, request) =>
     createRound(deps, signedIn(request), request.newRecordId),
   );

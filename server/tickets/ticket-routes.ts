@@ -4,6 +4,7 @@ import {
   createTicketEndpoint,
   deleteAttachmentEndpoint,
   deleteDraftEndpoint,
+  listLikelyDuplicatesEndpoint,
   listTicketsEndpoint,
   objectToCentreEndpoint,
   previewRouteEndpoint,
@@ -20,6 +21,7 @@ import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
 import { serve, serveFile, serveMultipart } from "../http/serve";
 import type { TicketDeps } from "../ticket-records";
 import { addAttachment, deleteAttachment, readAttachment } from "./attachment-actions";
+import { listLikelyDuplicates } from "./duplicate-actions";
 import { sendMessage } from "./message-actions";
 import { rateTicket } from "./rating-actions";
 import {
@@ -56,6 +58,9 @@ export function ticketRoutes(deps: TicketDeps): ApiRouter {
   );
   serve(router, deleteDraftEndpoint, (input, request) =>
     deleteDraft(deps, input.ticketId, signedIn(request)),
+  );
+  serve(router, listLikelyDuplicatesEndpoint, (input, request) =>
+    listLikelyDuplicates(deps, input.ticketId, signedIn(request)),
   );
   serve(router, submitTicketEndpoint, (input, request) =>
     submitTicket(deps, input, signedIn(request)),

@@ -42,6 +42,12 @@ export function isOfficeOpen(
   return hours.some(({ from, to }) => minutes >= from && minutes < to);
 }
 
+/** When an office that is open at `moment` closes, in minutes since midnight; null when it is closed. */
+export function closingOf(hours: readonly OfficeHours[], moment: Date): number | null {
+  const minutes = shanghaiMinutes(moment);
+  return hours.find(({ from, to }) => minutes >= from && minutes < to)?.to ?? null;
+}
+
 /**
  * When it opens next after `moment`: after lunch, tomorrow, after a holiday; the one after that while
  * it is open. Null for an office without hours.

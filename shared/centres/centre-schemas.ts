@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { isoDay } from "../http/fields";
 import { rightKind } from "../rights/right-schemas";
 
 /** GB/T 2260 code of one of the 103 banners, counties, cities and districts of Inner Mongolia. */
@@ -46,6 +47,10 @@ export const centreView = z.object({
   expertRights: z.array(rightKind),
   hours: z.string(),
   isOpenNow: z.boolean(),
+  /** "12:00" while it is open: when it closes, for lunch or for the day; null while it is closed. */
+  closesAt: z.string().nullable(),
+  /** When it opens again, while it is closed; null while it is open, and where that is not known. */
+  opensNext: z.object({ day: isoDay, time: z.string(), isProvisional: z.boolean() }).nullable(),
   isActive: z.boolean(),
   /** It takes no new requests, and why; `until` is the last day of it, null when nobody can say. */
   pause: z.object({ reason: z.string(), until: z.string().nullable() }).nullable(),

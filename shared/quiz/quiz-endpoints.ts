@@ -1,10 +1,12 @@
 import { z } from "zod";
 import { anyRole, defineEndpoint } from "../http/endpoint";
 import { recordId } from "../http/fields";
+import { rightKind } from "../rights/right-schemas";
 import {
   choice,
   journeyView,
   judgement,
+  matterLaw,
   questionId,
   quizOverview,
   roundView,
@@ -119,4 +121,29 @@ export const submitRoundEndpoint = defineEndpoint({
   access: anyRole,
   input: z.strictObject({ roundId: recordId }),
   output: roundView,
+});
+
+const yesOrNo = z
+  .enum(["yes", "no"])
+  .default("no")
+  .transform((word) => word === "yes");
+
+export const readMatterLawEndpoint = defineEndpoint({
+  name: "readMatterLaw",
+  summary:
+    "What the law of a matter roughly is: up to three explanations with the articles they quote",
+  method: "get",
+  path: "/api/quiz/matter-law",
+  access: "everyone",
+  input: z.strictObject({
+    /** One to three kinds, with commas between them. */
+    rights: z
+      .string()
+      .max(100)
+      .transform((list) => list.split(","))
+      .pipe(z.array(rightKind).min(1).max(3)),
+    isOnline: yesOrNo,
+    isOverseas: yesOrNo,
+  }),
+  output: z.object({ items: z.array(matterLaw).max(3) }),
 });

@@ -102,6 +102,10 @@ export const judgement = z.object({
 });
 export type Judgement = z.infer<typeof judgement>;
 
+/** An explanation without its question, with what it rests on. */
+export const matterLaw = z.object({ explanation: z.string(), quotes: z.array(lawQuote) });
+export type MatterLaw = z.infer<typeof matterLaw>;
+
 export const choice = z.array(optionId).min(1).max(6);
 
 /** One of the ten stages of the hundred. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { centreId } from "../centres/centre-schemas";
 import { defineEndpoint } from "../http/endpoint";
 import { pageFields, pageOf, recordId, typedText } from "../http/fields";
+import { likenesses } from "./likely-duplicates";
 import {
   attachmentView,
   consentInput,
@@ -45,6 +46,18 @@ export const updateDraftEndpoint = defineEndpoint({
   access: ["applicant"],
   input: draftParts.extend({ ticketId, version }),
   output: ticketView,
+});
+
+export const listLikelyDuplicatesEndpoint = defineEndpoint({
+  name: "listLikelyDuplicates",
+  summary: "My own requests under way that may be about the same as this draft of mine",
+  method: "get",
+  path: "/api/tickets/:ticketId/likely-duplicates",
+  access: ["applicant"],
+  input: z.strictObject({ ticketId }),
+  output: z.object({
+    items: z.array(z.object({ ticket: ticketCard, alike: z.array(z.enum(likenesses)) })),
+  }),
 });
 
 export const deleteDraftEndpoint = defineEndpoint({

@@ -37,6 +37,8 @@ const centre = {
   expertRights: [],
   hours: "工作日 9:00—17:00",
   isOpenNow: true,
+  closesAt: "12:00",
+  opensNext: null,
   isActive: true,
   isSample: true,
   distanceKm: 3.2,

@@ -602,3 +602,33 @@ describe("the consents", () => {
     expect(await screen.findByText(aCentre().name)).toBeTruthy();
   });
 });
+
+describe("a form that opens with what is known", () => {
+  const openWith = (params: Record<string, string>, phone = anApplicantsPhone()) => {
+    phone.open("tickets/file-page", params);
+    fillWho();
+    next();
+    return phone;
+  };
+
+  it("names the centre the person came from as a wish", async () => {
+    const phone = openWith({ centre: "c-02" });
+    expect(await screen.findByText("您想找：示例二号工作站")).toBeTruthy();
+    await waitFor(() => expect(sentTo(phone, "POST", "/api/tickets")).toHaveLength(1));
+    expect(JSON.stringify(sentTo(phone, "POST", "/api/tickets"))).not.toContain("c-02");
+  });
+
+  it("asks nobody about what is no centre's id", async () => {
+    const phone = openWith({ centre: "../me" });
+    await screen.findByText("第 2 步，共 6 步");
+    expect(phone.sent.some(({ path }) => path.includes("me"))).toBe(false);
+  });
+
+  it("offers a first line out of what was chosen", async () => {
+    const phone = anApplicantsPhone(aFullDraft({ parts: { ...someParts, facts: null } }));
+    await openAt(phone, 4);
+    tap("用“网上有人用了我的作品”作标题");
+    expect(typedIn("一句话，是什么事")).toBe("网上有人用了我的作品");
+    expect(screen.queryByText("可以这样写")).toBeNull();
+  });
+});

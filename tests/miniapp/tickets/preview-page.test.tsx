@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor } from "@testing-library/react";
 import { aPhone, type FakeAnswer, type FakePhone, signIn } from "../../support/fake-phone";
 import {
+  aCard,
   aCentre,
   aFullDraft,
   aPreview,
@@ -203,5 +204,97 @@ describe("when the centre has changed meanwhile", () => {
     tap("确认提交");
     await waitFor(() => expect(submissions(phone)).toHaveLength(1));
     expect(consentSent(phone)).toBeNull();
+  });
+});
+
+describe("a request that may have been made already", () => {
+  const other = aCard({ id: "2".repeat(24), title: "网店用我的照片", number: "2026-0910-0003-1" });
+  const duplicates = (alike: string[]) => ({
+    [`GET /api/tickets/${ticketId}/likely-duplicates`]: () => ({
+      data: { items: [{ ticket: other, alike }] },
+    }),
+  });
+
+  it("is shown before sending, with what is alike", async () => {
+    await openPreview(anApplicantsPhone(duplicates(["right_number", "other_side"])));
+    expect(await screen.findByRole("heading", { name: "您好像有同一件事在办" })).toBeTruthy();
+    expect(screen.getByText("证号和对方都一样")).toBeTruthy();
+    expect(screen.getByText(/2026-0910-0003-1/)).toBeTruthy();
+  });
+
+  it("may be sent all the same", async () => {
+    const phone = anApplicantsPhone(duplicates(["other_side"]));
+    await openPreview(phone);
+    fireEvent.click(await screen.findByRole("button", { name: "仍然单独提交" }));
+    await waitFor(() =>
+      expect(phone.sent.some(({ path }) => path.endsWith("/submission"))).toBe(true),
+    );
+  });
+
+  it("is added to instead, what was written going along", async () => {
+    const phone = anApplicantsPhone({
+      ...duplicates(["other_side"]),
+      [`GET /api/tickets/${other.id}`]: () => ({ data: aSentTicket({ id: other.id }) }),
+    });
+    const [FilePage, PreviewPage, TicketPage] = phone.load(
+      ["tickets/file-page", { ticket: ticketId, step: "6" }],
+      ["tickets/preview-page", { ticket: ticketId }],
+      ["tickets/ticket-page", { ticket: other.id }],
+    );
+    const form = phone.show(FilePage);
+    fireEvent.click(await screen.findByRole("checkbox", { name: /^处理您的申请信息/ }));
+    await screen.findByRole("checkbox", { name: /^把这件事交给承办的机构/ });
+    tap("看看会送到哪儿");
+    await waitFor(() => expect(phone.went).toHaveLength(1));
+    form.unmount();
+    const preview = phone.show(PreviewPage);
+    fireEvent.click(await screen.findByRole("button", { name: "加到“网店用我的照片”里" }));
+    expect(phone.went.at(-1)).toBe(`/tickets/ticket-page?ticket=${other.id}`);
+    expect(phone.went.join()).not.toContain("草原照片");
+    preview.unmount();
+    phone.show(TicketPage);
+    const field = (await screen.findByLabelText("写给承办人")) as HTMLTextAreaElement;
+    expect(field.value).toBe("网店用了我的照片\n我拍的六张草原照片被一家网店当成商品图。");
+    expect(screen.getByText("刚才写的放到这里了")).toBeTruthy();
+    expect(phone.sent.some(({ path }) => path.endsWith("/messages"))).toBe(false);
+  });
+});
+
+describe("the law of the matter", () => {
+  const quote = {
+    law: "copyright-law-2020",
+    lawTitle: "著作权法",
+    article: "53",
+    articleWords: "第五十三条",
+    quote: "未经著作权人许可，复制、发行",
+    version: "2020年修正",
+    inForceFrom: "2021-06-01",
+  };
+  const explained = (explanation: string) => ({ explanation, quotes: [quote] });
+
+  it("is shown by kind of right, one explanation first", async () => {
+    const phone = anApplicantsPhone({
+      "GET /api/quiz/matter-law": () => ({
+        data: { items: [explained("照片是作品。"), explained("可以要求停止使用。")] },
+      }),
+    });
+    await openPreview(phone);
+    expect(await screen.findByText("照片是作品。")).toBeTruthy();
+    expect(phone.sent.map(({ path }) => path)).toContain(
+      "/api/quiz/matter-law?rights=copyright&isOnline=yes&isOverseas=no",
+    );
+    expect(screen.queryByText("可以要求停止使用。")).toBeNull();
+    tap("再看 1 条");
+    expect(screen.getByText("可以要求停止使用。")).toBeTruthy();
+  });
+
+  it("holds nothing up when it cannot be read", async () => {
+    await openPreview(
+      anApplicantsPhone({
+        "GET /api/quiz/matter-law": () => ({ status: 503, code: "unavailable" }),
+      }),
+    );
+    expect(screen.queryByText("法律上大概怎么说")).toBeNull();
+    expect(screen.getByRole("button", { name: "确认提交" })).toBeTruthy();
   });
 });

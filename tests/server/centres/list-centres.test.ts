@@ -130,6 +130,26 @@ describe("the directory", () => {
   });
 
   describe("GET /api/centres/:centreId", () => {
+    it.each([
+      ["in the morning", "2026-09-18T10:00+08:00", "12:00", null],
+      [
+        "over lunch",
+        "2026-09-18T12:30+08:00",
+        null,
+        { day: "2026-09-18", time: "14:30", isProvisional: false },
+      ],
+      [
+        "before a holiday",
+        "2026-09-30T18:00+08:00",
+        null,
+        { day: "2026-10-08", time: "09:00", isProvisional: false },
+      ],
+    ])("says %s when it closes or opens next", async (_, now, closesAt, opensNext) => {
+      moment = now;
+      const answer = await ask("get", "/api/centres/c-01");
+      expect(answer.body.data).toMatchObject({ closesAt, opensNext });
+    });
+
     it("gives one centre with its distance from a county", async () => {
       const answer = await ask("get", "/api/centres/c-02?near=150105");
       expect(answer.status).toBe(200);

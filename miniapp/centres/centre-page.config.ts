@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: "维权援助机构" });
