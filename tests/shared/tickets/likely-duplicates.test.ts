@@ -2,7 +2,12 @@ import { likenessesOf } from "#shared/tickets/likely-duplicates";
 
 describe("what two requests have in common", () => {
   it.each([
-    ["the right's number, however it is written", "ZL 2020 1.0", "ｚｌ20201-0 号", ["right_number"]],
+    [
+      "the right's number, however it is written",
+      "ZL 2020 1.0",
+      "ｚｌ20201-0 号",
+      ["right_number"],
+    ],
     ["nothing, where the numbers differ", "ZL2020", "ZL2021", []],
     ["nothing, where neither has one", "", " ", []],
   ])("is %s", (_, one, other, alike) => {
