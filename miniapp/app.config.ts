@@ -31,7 +31,10 @@ export default defineAppConfig({
     { root: "centres", pages: ["centres-page", "centre-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
     { root: "trust", pages: ["records-page"] },
-    { root: "coordinator", pages: ["lists-page", "settings-page"] },
+    {
+      root: "coordinator",
+      pages: ["directory-page", "directory-import-page", "lists-page", "settings-page"],
+    },
     {
       root: "editor",
       pages: [

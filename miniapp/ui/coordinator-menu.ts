@@ -2,6 +2,7 @@ import type { IconName } from "./icon";
 
 /** The coordinator's own pages, in the order of the menu; both desk frames lead there. A new page is one line. */
 export const coordinatorMenu = [
+  { key: "directory", label: "分中心", icon: "pin", path: "/coordinator/directory-page" },
   { key: "lists", label: "转介和用语", icon: "people", path: "/coordinator/lists-page" },
   { key: "settings", label: "设置", icon: "filter", path: "/coordinator/settings-page" },
 ] as const satisfies readonly { key: string; label: string; icon: IconName; path: string }[];
