@@ -253,7 +253,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       episodeRoutes(episodes),
       ticketRoutes(tickets),
       receiptRoutes(tickets),
-      triageRoutes(tickets),
+      triageRoutes({ ...tickets, listReferees: deskLists.listReferees }),
       reportsRouter(tickets),
       settings.router,
       deskLists.router,

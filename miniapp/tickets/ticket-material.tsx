@@ -8,6 +8,7 @@ import { Button } from "../ui/button";
 import { Icon } from "../ui/icon";
 import { Notice } from "../ui/notice";
 import { fileEndings } from "./file-kinds";
+import { MaterialAbsence } from "./material-absence";
 import { UploadList } from "./upload-list";
 import { useUploads } from "./use-uploads";
 
@@ -58,6 +59,9 @@ export function TicketMaterial(props: TicketMaterialProps) {
           </Button>
         )}
       </View>
+      {isOpen && (state === "missing" || state === "absent") && (
+        <MaterialAbsence ticketId={ticketId} material={material} onChanged={onStored} />
+      )}
       {isOpen && <UploadList uploads={uploads} />}
       {uploads.refusals.length > 0 && (
         <Notice tone="bad" title="这几个没有放进来">
@@ -72,6 +76,7 @@ export function TicketMaterial(props: TicketMaterialProps) {
 
 function materialWords({ state, isNeeded, attachmentIds }: MaterialView, isOpen: boolean): string {
   if (state === "waived") return "不用补了";
+  if (state === "absent") return "说明了没有，由工作人员来看";
   if (state === "given") {
     return isOpen
       ? `放上了 ${attachmentIds.length} 个文件，还没交`

@@ -13,11 +13,17 @@ import { confirm } from "../platform/dialogs";
 import { TextAreaField } from "../ui/field";
 import { Pick, PickGroup } from "../ui/pick";
 import { ActSheet } from "./act-sheet";
+import { ReplyPicker, unfilledWords } from "./canned-replies";
 import type { Bench } from "./use-bench";
 
 /** What the server wants at least. */
 const leastWords = 4;
 const tooShort = "请写 4 个字以上，让申请人看得明白";
+
+/** Why the words cannot go out yet; undefined when they can. */
+function faultOf(text: string): string | undefined {
+  return text.length < leastWords ? tooShort : unfilledWords(text);
+}
 
 /** 不受理: a ground and own words. */
 export function RefuseSheet({ bench }: { bench: Bench }) {
@@ -27,7 +33,7 @@ export function RefuseSheet({ bench }: { bench: Bench }) {
   const [isTried, setIsTried] = useState(false);
   const refuse = async () => {
     setIsTried(true);
-    if (ground === null || text.length < leastWords) return;
+    if (ground === null || faultOf(text) !== undefined) return;
     const isSure = await confirm({
       title: "答复不予受理？",
       text: `申请人会看到理由，可以在 ${bench.ticket.appealDays} 个工作日里申诉。发出后不能收回。`,
@@ -65,6 +71,13 @@ export function RefuseSheet({ bench }: { bench: Bench }) {
         ))}
       </PickGroup>
       {isTried && ground === null && <View className="note bad">请选一项理由</View>}
+      <ReplyPicker
+        bench={bench}
+        act="refuse"
+        value={words.refusal}
+        maxLength={500}
+        onChange={(refusal) => write({ refusal })}
+      />
       <TextAreaField
         label="向申请人说明"
         isShort
@@ -72,7 +85,7 @@ export function RefuseSheet({ bench }: { bench: Bench }) {
         value={words.refusal}
         onChange={(refusal) => write({ refusal })}
         maxLength={500}
-        error={isTried && text.length < leastWords ? tooShort : undefined}
+        error={isTried ? faultOf(text) : undefined}
       />
     </ActSheet>
   );
@@ -86,7 +99,7 @@ export function CloseSheet({ bench }: { bench: Bench }) {
   const [isTried, setIsTried] = useState(false);
   const close = async () => {
     setIsTried(true);
-    if (outcome === null || text.length < leastWords) return;
+    if (outcome === null || faultOf(text) !== undefined) return;
     const isSure = await confirm({
       title: "办结这一件？",
       text: "申请人会看到结果和答复，留言到此为止。以后还可以重新办理。",
@@ -116,13 +129,20 @@ export function CloseSheet({ bench }: { bench: Bench }) {
         ))}
       </PickGroup>
       {isTried && outcome === null && <View className="note bad">请选一项结果</View>}
+      <ReplyPicker
+        bench={bench}
+        act="close"
+        value={words.answer}
+        maxLength={ticketBounds.story}
+        onChange={(answer) => write({ answer })}
+      />
       <TextAreaField
         label="给申请人的答复"
         placeholder="法律怎么规定，他可以怎么做，下一步找谁"
         value={words.answer}
         onChange={(answer) => write({ answer })}
         maxLength={ticketBounds.story}
-        error={isTried && text.length < leastWords ? tooShort : undefined}
+        error={isTried ? faultOf(text) : undefined}
       />
     </ActSheet>
   );

@@ -28,6 +28,7 @@ interface MoveLook {
 const moveLooks: Record<BenchMove, MoveLook> = {
   lift_bar: { label: "放行原承办人", text: "上次办结的人也可以再接" },
   recuse: { label: "回避", text: "自己有牵连，换同事来办" },
+  refer: { label: "请人协助", text: "请专家看看，或者请调解组织调解" },
   transfer: { label: "转交", text: "转给自治区中心或者另一家" },
   reopen: { label: "重新办理", text: "有了新情况，再打开" },
   request_material: { label: "要材料", text: "列一张清单，钟停下" },
@@ -45,7 +46,7 @@ function movesOf({ ticket }: Bench): BenchMove[] {
   return moveNames.filter((move) => ticket.actions.includes(move));
 }
 
-const givesAway: readonly BenchMove[] = ["transfer", "recuse", "lift_bar"];
+const givesAway: readonly BenchMove[] = ["transfer", "refer", "recuse", "lift_bar"];
 
 function isLikely(move: BenchMove): boolean {
   return !givesAway.includes(move) && !moveLooks[move].isDanger;

@@ -9,6 +9,7 @@ import { TextAreaField, TextField } from "../ui/field";
 import { Icon } from "../ui/icon";
 import { Tappable } from "../ui/tappable";
 import { ActSheet } from "./act-sheet";
+import { ReplyPicker, unfilledWords } from "./canned-replies";
 import { suggestMaterials } from "./material-suggestions";
 import type { OwnWords } from "./own-words";
 import type { Bench } from "./use-bench";
@@ -20,11 +21,12 @@ const mostMaterials = 10;
 export function MaterialSheet({ bench }: { bench: Bench }) {
   const { words, write } = bench;
   const { materials } = words;
+  const unfilled = unfilledWords(words.materialWords);
   const [isTried, setIsTried] = useState(false);
   const setMaterials = (next: Asked[]) => write({ materials: next.slice(0, mostMaterials) });
   const ask = () => {
     setIsTried(true);
-    if (materials.length === 0) return;
+    if (materials.length === 0 || unfilled !== undefined) return;
     void bench.act({
       action: "request_material",
       send: ({ id, version }) =>
@@ -65,6 +67,13 @@ export function MaterialSheet({ bench }: { bench: Bench }) {
       {isTried && materials.length === 0 && (
         <View className="note bad">请至少选一样或者写一样</View>
       )}
+      <ReplyPicker
+        bench={bench}
+        act="request_material"
+        value={words.materialWords}
+        maxLength={500}
+        onChange={(text) => write({ materialWords: text })}
+      />
       <TextAreaField
         label="说明"
         isOptional
@@ -73,6 +82,7 @@ export function MaterialSheet({ bench }: { bench: Bench }) {
         value={words.materialWords}
         onChange={(text) => write({ materialWords: text })}
         maxLength={500}
+        error={isTried ? unfilled : undefined}
       />
     </ActSheet>
   );

@@ -21,6 +21,8 @@ export interface OwnWords {
   transfer: string;
   decision: string;
   reveal: string;
+  refereeId: string | null;
+  referral: string;
 }
 
 export const noWords: OwnWords = {
@@ -39,6 +41,8 @@ export const noWords: OwnWords = {
   transfer: "",
   decision: "",
   reveal: "",
+  refereeId: null,
+  referral: "",
 };
 
 export interface OwnWordsDesk {
@@ -63,7 +67,9 @@ export function useOwnWords(ticketId: string): OwnWordsDesk {
 }
 
 function readWords(ticketId: string): OwnWords {
-  const stored = readStored(storageKey(ticketId));
+  const kept = readStored(storageKey(ticketId));
+  // Words of an older program lack the fields that came later.
+  const stored = typeof kept === "object" ? { ...noWords, ...kept } : undefined;
   return isOwnWords(stored) ? stored : noWords;
 }
 
@@ -84,6 +90,8 @@ function isOwnWords(stored: unknown): stored is OwnWords {
     transfer: "string",
     decision: "string",
     reveal: "string",
+    refereeId: "text or null",
+    referral: "string",
   });
 }
 

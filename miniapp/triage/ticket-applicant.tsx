@@ -14,19 +14,11 @@ import { ActSheet } from "./act-sheet";
 import { Fact } from "./ticket-facts";
 import type { Bench } from "./use-bench";
 
-interface Revealed {
-  name: string;
-  phone: string;
-  principalName: string | null;
-}
-
 /** Who asks; name and phone stay masked until somebody says what for. */
 export function TicketApplicant({ bench }: { bench: Bench }) {
-  const { ticket } = bench;
+  const { ticket, revealed: clear } = bench;
   const { kind, role, maskedName, maskedPhone, organisation, creditCode } = ticket.applicant;
   const { maskedPrincipalName } = ticket.applicant;
-  // Only in memory: gone with the page.
-  const [clear, setClear] = useState<Revealed | undefined>(undefined);
   const canReveal = ticket.actions.includes("reveal") && clear === undefined;
   return (
     <Card className="col g2">
@@ -65,19 +57,14 @@ export function TicketApplicant({ bench }: { bench: Bench }) {
           ? "已经记下，申请人看得到。离开这一页就不再显示。"
           : "点“显示”要写理由，会记下，申请人看得到。"}
       </View>
-      <RevealSheet bench={bench} onRevealed={setClear} />
+      <RevealSheet bench={bench} />
     </Card>
   );
 }
 
-interface RevealSheetProps {
-  bench: Bench;
-  onRevealed: (applicant: Revealed) => void;
-}
-
 const usualReasons = ["回电核对情况", "约时间见面", "通知调解"];
 
-function RevealSheet({ bench, onRevealed }: RevealSheetProps) {
+function RevealSheet({ bench }: { bench: Bench }) {
   const { words, write } = bench;
   const reason = words.reveal.trim();
   const [isTried, setIsTried] = useState(false);
@@ -89,7 +76,7 @@ function RevealSheet({ bench, onRevealed }: RevealSheetProps) {
       action: "reveal",
       send: ({ id }) => call(revealApplicantEndpoint, { ticketId: id, reason }),
       onDone: async (applicant) => {
-        onRevealed(applicant);
+        bench.setRevealed(applicant);
         await bench.look();
       },
       clears: { reveal: "" },

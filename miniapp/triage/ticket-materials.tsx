@@ -8,6 +8,7 @@ import { dayWords } from "../ui/moment-words";
 const looks: Record<MaterialView["state"], { icon: IconName; tone: "good" | "t3" | "gold" }> = {
   missing: { icon: "clock", tone: "gold" },
   given: { icon: "right", tone: "good" },
+  absent: { icon: "info", tone: "gold" },
   waived: { icon: "wrong", tone: "t3" },
 };
 
@@ -37,6 +38,9 @@ function Material({ material }: { material: MaterialView }) {
       <Icon name={icon} size={20} className={tone} />
       <View className="grow">
         {material.label}
+        {material.absence !== "" && material.state === "absent" && (
+          <View className="note t2">申请人说：{material.absence}</View>
+        )}
         {!material.isNeeded && <View className="tiny t3">有更好，没有也行</View>}
       </View>
       <View className={`note nb ${tone}`}>{stateWords(material)}</View>
@@ -46,5 +50,6 @@ function Material({ material }: { material: MaterialView }) {
 
 function stateWords({ state, attachmentIds }: MaterialView): string {
   if (state === "given") return `已补 ${attachmentIds.length} 个文件`;
+  if (state === "absent") return "没有这一样";
   return state === "waived" ? "不必补" : "还没补";
 }

@@ -12,6 +12,7 @@ import { Heading } from "../ui/heading";
 import { Messages } from "../ui/messages";
 import { momentWords } from "../ui/moment-words";
 import { Notice } from "../ui/notice";
+import { unfilledWords } from "./canned-replies";
 import type { Bench } from "./use-bench";
 import { useSendKey } from "./use-send-key";
 
@@ -20,6 +21,7 @@ export function TicketMessages({ bench }: { bench: Bench }) {
   const { ticket, words, write } = bench;
   const keyOf = useSendKey();
   const text = words.message.trim();
+  const unfilled = unfilledWords(text);
   const send = () =>
     bench.act({
       action: "message",
@@ -46,6 +48,7 @@ export function TicketMessages({ bench }: { bench: Bench }) {
             maxLength={ticketBounds.message}
             isShort
           />
+          {unfilled && <View className="note gold">{unfilled}。</View>}
           <ActProblem bench={bench} action="message" />
           <View className="row between">
             <Button
@@ -60,7 +63,7 @@ export function TicketMessages({ bench }: { bench: Bench }) {
               id="message-send"
               size="small"
               kind="soft"
-              isDisabled={text === ""}
+              isDisabled={text === "" || unfilled !== undefined}
               isBusy={bench.pending === "message"}
               onTap={() => void send()}
             >

@@ -3,6 +3,7 @@ import { useSession } from "../api/session";
 import { loadedValue } from "../api/use-load";
 import { goBack, replaceWith, useRouteParams } from "../platform/navigation";
 import { aria } from "../ui/aria";
+import { Avatar } from "../ui/avatar";
 import { Heading } from "../ui/heading";
 import { Loaded } from "../ui/loaded";
 import { MoreLink } from "../ui/more-link";
@@ -16,6 +17,7 @@ import { deskStatuses } from "./desk-words";
 import { MaterialSheet } from "./material-sheet";
 import { DecisionSheet, ReopenSheet } from "./reason-sheets";
 import { RecusalSheet } from "./recusal-sheet";
+import { ReferSheet } from "./refer-sheet";
 import { ReplySheet } from "./reply-sheet";
 import { ChangesSheet, StaleStrip } from "./stale-strip";
 import { TicketApplicant, TicketRoute } from "./ticket-applicant";
@@ -24,11 +26,13 @@ import { TicketEvidence } from "./ticket-evidence";
 import { TicketAnswer, TicketFacts } from "./ticket-facts";
 import { TicketHistory } from "./ticket-history";
 import { TicketMaterials } from "./ticket-materials";
+import { TicketRelated } from "./ticket-related";
 import { TicketMessages, TicketNotes } from "./ticket-talk";
 import { TransferSheet } from "./transfer-sheet";
 import { type Bench, useBench } from "./use-bench";
 import { useEvery } from "./use-every";
 import { useOverview } from "./use-overview";
+import { useWatchers } from "./use-watchers";
 import "./triage-ticket-page.scss";
 
 const lookEveryMs = 30_000;
@@ -40,6 +44,7 @@ export default function TriageTicketPage() {
   const overview = useOverview();
   useEvery(lookEveryMs, () => void parts.look());
   const ticket = loadedValue(state);
+  const watchers = useWatchers(id, ticket !== undefined);
   return (
     <DeskFrame
       title={ticket?.number ?? "办理"}
@@ -49,9 +54,31 @@ export default function TriageTicketPage() {
       dock={ticket && <BenchDock bench={{ ...parts, ticket }} />}
     >
       <Loaded of={{ state, reload: parts.look }}>
-        {(shown) => <TicketBench bench={{ ...parts, ticket: shown }} />}
+        {(shown) => (
+          <>
+            <Watchers names={watchers} />
+            <TicketBench bench={{ ...parts, ticket: shown }} />
+          </>
+        )}
       </Loaded>
     </DeskFrame>
+  );
+}
+
+/** Who else has it open: two do not write the same answer. */
+function Watchers({ names }: { names: readonly string[] }) {
+  if (names.length === 0) return null;
+  return (
+    <View
+      id="bench-watchers"
+      className="bench-watchers row g2 note"
+      {...aria({ role: "status", live: "polite" })}
+    >
+      {names.map((name) => (
+        <Avatar key={name} name={name} tone="gold" />
+      ))}
+      <View>{names.join("、")}也在看</View>
+    </View>
   );
 }
 
@@ -80,6 +107,7 @@ function TicketBench({ bench }: { bench: Bench }) {
             <TicketClocks ticket={ticket} isCoordinator={isCoordinator} />
           </View>
           <TicketApplicant bench={bench} />
+          <TicketRelated ticketId={ticket.id} />
           <TicketRoute ticket={ticket} />
         </View>
       </View>
@@ -92,6 +120,7 @@ function TicketBench({ bench }: { bench: Bench }) {
       <DecisionSheet bench={bench} action="overturn" />
       <RecusalSheet bench={bench} isCoordinator={isCoordinator} onGone={() => void goBack()} />
       <TransferSheet bench={bench} isCoordinator={isCoordinator} onGone={() => void goBack()} />
+      <ReferSheet bench={bench} />
       <ReplySheet bench={bench} />
       <ChangesSheet bench={bench} />
     </>

@@ -18,9 +18,18 @@ export interface Act<Result> {
   done?: string;
 }
 
+export interface Revealed {
+  name: string;
+  phone: string;
+  principalName: string | null;
+}
+
 /** One opened request with everything that can be done to it. */
 export interface Bench extends OwnWordsDesk {
   ticket: TriageTicket;
+  /** The applicant in clear, once asked for; only in memory, gone with the page. */
+  revealed: Revealed | undefined;
+  setRevealed: (revealed: Revealed) => void;
   stale: Stale | undefined;
   takeLatest: () => Promise<void>;
   look: () => Promise<void>;
@@ -41,6 +50,7 @@ export type BenchParts = Omit<Bench, "ticket"> & Pick<ShownTicket, "state">;
 export function useBench(ticketId: string): BenchParts {
   const shown = useShownTicket(ticketId);
   const own = useOwnWords(ticketId);
+  const [revealed, setRevealed] = useState<Revealed | undefined>(undefined);
   const [pending, setPending] = useState<StaffAction>();
   const [problem, setProblem] = useState<Bench["problem"]>();
   const [sheet, setSheet] = useState<BenchSheet>();
@@ -80,7 +90,20 @@ export function useBench(ticketId: string): BenchParts {
   };
 
   const { state, stale, takeLatest, look, show } = shown;
-  return { ...own, state, stale, takeLatest, look, show, pending, problem, act, sheet, open };
+  return {
+    ...own,
+    state,
+    stale,
+    takeLatest,
+    look,
+    show,
+    pending,
+    problem,
+    act,
+    sheet,
+    open,
+    ...{ revealed, setRevealed },
+  };
 }
 
 function isStale(error: unknown): error is AppError {

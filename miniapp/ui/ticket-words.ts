@@ -66,6 +66,7 @@ const actLooks: Record<Act, ActLook> = {
     icon: "upload",
     tone: "good",
     title: (who, told) => `${who}补了材料${countWords(told, "files", "，# 个文件")}，钟接着走`,
+    more: (told) => countWords(told, "absent", "# 样说明了为什么没有"),
   },
   lapse: { icon: "info", tone: "off", title: () => "到期没有等到材料，视为撤回" },
   accept: { icon: "check", tone: "good", title: (who) => `${who}受理了` },
@@ -100,6 +101,13 @@ const actLooks: Record<Act, ActLook> = {
   uphold: { icon: "info", tone: "off", title: (who) => `${who}维持不予受理` },
   overturn: { icon: "check", tone: "good", title: (who) => `${who}撤销原决定，予以受理` },
   transfer: { icon: "swap", title: (who, told) => `${who}转给${centreOf(told)}` },
+  refer: {
+    icon: "people",
+    title: (who, told) =>
+      told.details?.refereeKind === "mediation"
+        ? `${who}请${textDetail(told, "refereeName") || "调解组织"}来调解`
+        : `${who}请${textDetail(told, "refereeName") || "专家"}帮忙看`,
+  },
   objection: { icon: "swap", tone: "wait", title: (who) => `${who}要求换一家办` },
   message: { icon: "message", title: (who) => `${who}写了留言` },
   note: { icon: "edit", title: (who) => `${who}写了备注` },

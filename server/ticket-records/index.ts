@@ -79,6 +79,7 @@ export {
   pushReminder,
   type RemindableTicket,
   type SentRequest,
+  setAbsence,
   type TicketBrief,
 } from "./ticket-model";
 export { noticeOf } from "./ticket-notices";

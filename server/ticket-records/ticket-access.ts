@@ -20,8 +20,11 @@ export function factsOf(ticket: TicketRecord): TicketFacts {
 
 function isThere(ticket: TicketRecord): boolean {
   return ticket.materials.every(
-    ({ id, isNeeded, isWaived }) =>
-      !isNeeded || isWaived || ticket.attachments.some(({ materialId }) => materialId === id),
+    ({ id, isNeeded, isWaived, absence }) =>
+      !isNeeded ||
+      isWaived ||
+      absence ||
+      ticket.attachments.some(({ materialId }) => materialId === id),
   );
 }
 

@@ -173,6 +173,19 @@ export async function pullAttachment(
   return result.modifiedCount === 1;
 }
 
+/** Why the applicant does not have a material, sealed; null when none is awaited any more. */
+export async function setAbsence(
+  about: { _id: string; materialId: string; absence: string | null },
+  at: Date,
+): Promise<TicketRecord | null> {
+  const { _id, materialId, absence } = about;
+  return TicketModel.findOneAndUpdate(
+    { _id, status: "awaiting_material", "materials.id": materialId },
+    { $set: { "materials.$.absence": absence, updatedAt: at } },
+    { returnDocument: "after" },
+  ).lean<TicketRecord | null>();
+}
+
 /** A sign for the repair job; changes nothing that anybody sees. */
 export async function markReserving(id: string, at: Date): Promise<void> {
   await TicketModel.updateOne({ _id: id }, { reservingAt: at });

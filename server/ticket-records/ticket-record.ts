@@ -63,6 +63,8 @@ export interface StoredAttachment {
 
 type StoredMaterial = Pick<MaterialView, "id" | "label" | "isNeeded"> & {
   isWaived: boolean;
+  /** Why the applicant does not have it; records of an older program lack the field. */
+  absence?: Sealed | null;
 };
 
 /** Somebody is to be told; lies in the request until it has been delivered. */

@@ -8,6 +8,7 @@ export const ticketTextFields: Readonly<Record<string, string>> = {
   "messages.N.text": "message",
   "notes.N.text": "note",
   "attachments.N.name": "attachment.name",
+  "materials.N.absence": "material.absence",
   "refusal.words": "refusal",
   "closing.answer": "closing",
   "rating.words": "rating",

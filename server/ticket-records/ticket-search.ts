@@ -102,6 +102,7 @@ function textsOf(number: string | null, { applicant, place, right, facts }: Draf
     number,
     applicant?.name,
     applicant?.organisation,
+    applicant?.principalName,
     place?.otherSideName,
     right?.number,
     facts?.title,

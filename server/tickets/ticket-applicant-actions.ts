@@ -54,7 +54,10 @@ export async function supplementTicket(
       throw notPossible(ticket, "Something that is needed has not been given yet.");
     }
     assertMay(deps, ticket, "supplement");
-    const details = { files: ticket.attachments.filter((file) => file.materialId !== null).length };
+    const details = {
+      files: ticket.attachments.filter((file) => file.materialId !== null).length,
+      absent: ticket.materials.filter(({ absence }) => absence).length,
+    };
     return {
       set: {
         status: statusAfter("supplement"),

@@ -74,6 +74,7 @@ async function eraseOne(deps: TicketDeps, ticketId: string): Promise<void> {
       }),
     },
     attachments: [],
+    materials: ticket.materials.map((material) => ({ ...material, absence: null })),
     messages: [],
     notes: [],
     closing: ticket.closing && { ...ticket.closing, answer: "" },

@@ -4,6 +4,7 @@ import {
   createTicketEndpoint,
   deleteAttachmentEndpoint,
   deleteDraftEndpoint,
+  explainAbsenceEndpoint,
   listLikelyDuplicatesEndpoint,
   listTicketsEndpoint,
   objectToCentreEndpoint,
@@ -22,6 +23,7 @@ import { serve, serveFile, serveMultipart } from "../http/serve";
 import type { TicketDeps } from "../ticket-records";
 import { addAttachment, deleteAttachment, readAttachment } from "./attachment-actions";
 import { listLikelyDuplicates } from "./duplicate-actions";
+import { explainAbsence } from "./material-actions";
 import { sendMessage } from "./message-actions";
 import { rateTicket } from "./rating-actions";
 import {
@@ -76,6 +78,9 @@ export function ticketRoutes(deps: TicketDeps): ApiRouter {
   );
   serve(router, deleteAttachmentEndpoint, (input, request) =>
     deleteAttachment(deps, input, signedIn(request)),
+  );
+  serve(router, explainAbsenceEndpoint, (input, request) =>
+    explainAbsence(deps, input, signedIn(request)),
   );
   serve(router, supplementTicketEndpoint, (input, request) =>
     supplementTicket(deps, input, signedIn(request)),

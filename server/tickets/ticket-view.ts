@@ -89,7 +89,7 @@ export function viewPapers(seal: TicketSeal, ticket: TicketRecord, calendar: Wor
   const dueOn = ticket.status === "awaiting_material" ? ticket.materialDueOn : null;
   return {
     attachments: ticket.attachments.map((file) => viewAttachment(seal, file)),
-    materials: ticket.materials.map((material) => viewMaterial(material, ticket)),
+    materials: ticket.materials.map((material) => viewMaterial(seal, material, ticket)),
     materialDueOn: dueOn,
     isMaterialDueProvisional: dueOn !== null && !dayKind(dueOn, calendar).isKnownYear,
   };
@@ -109,19 +109,29 @@ export function viewAttachment(
 }
 
 function viewMaterial(
+  seal: TicketSeal,
   material: TicketRecord["materials"][number],
   ticket: TicketRecord,
 ): MaterialView {
-  const { id, label, isNeeded, isWaived } = material;
+  const { id, label, isNeeded, absence } = material;
   const files = ticket.attachments.filter(({ materialId }) => materialId === id);
-  const given = files.length > 0 ? "given" : "missing";
   return {
     id,
     label,
     isNeeded,
-    state: isWaived ? "waived" : given,
+    state: stateOf(material, files.length > 0),
+    absence: absence ? seal.open("material.absence", absence) : "",
     attachmentIds: files.map((file) => file.id),
   };
+}
+
+function stateOf(
+  { isWaived, absence }: TicketRecord["materials"][number],
+  isGiven: boolean,
+): MaterialView["state"] {
+  if (isWaived) return "waived";
+  if (isGiven) return "given";
+  return absence ? "absent" : "missing";
 }
 
 /** `applicantName`: clear to the applicant, masked to the desk. */

@@ -64,6 +64,7 @@ function viewSimilar(deps: TicketDeps, ticket: TicketRecord): Related["similar"]
     answer: withoutParties(answer, {
       name: applicant?.name ?? "",
       organisation: applicant?.organisation ?? null,
+      principalName: applicant?.principalName ?? null,
       otherSideName: place?.otherSideName ?? "",
     }),
     closedAt: closedAt.toISOString(),

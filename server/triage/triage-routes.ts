@@ -11,6 +11,7 @@ import {
   readTriageOverviewEndpoint,
   readTriageTicketEndpoint,
   recuseFromTicketEndpoint,
+  referTicketEndpoint,
   refuseTicketEndpoint,
   reopenTicketEndpoint,
   requestMaterialEndpoint,
@@ -21,9 +22,9 @@ import {
 } from "#shared/tickets/triage-endpoints";
 import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
 import { serve } from "../http/serve";
-import type { TicketDeps } from "../ticket-records";
 import { claimTickets } from "./claim-many";
 import { recuseFromTicket } from "./recusal";
+import { type ReferralDeps, referTicket } from "./referral";
 import { readRelatedTickets } from "./related-tickets";
 import { watchTicket } from "./ticket-watchers";
 import {
@@ -46,7 +47,7 @@ import {
 import { listTriage, readTriageOverview } from "./triage-queue";
 
 /** The desk's side of requests. */
-export function triageRoutes(deps: TicketDeps): ApiRouter {
+export function triageRoutes(deps: ReferralDeps): ApiRouter {
   const router = createApiRouter();
   serve(router, listTriageEndpoint, (input, request) => listTriage(deps, input, signedIn(request)));
   serve(router, readTriageOverviewEndpoint, (_input, request) =>
@@ -90,6 +91,9 @@ export function triageRoutes(deps: TicketDeps): ApiRouter {
   );
   serve(router, transferTicketEndpoint, (input, request) =>
     transferTicket(deps, input, signedIn(request)),
+  );
+  serve(router, referTicketEndpoint, (input, request) =>
+    referTicket(deps, input, signedIn(request)),
   );
   serve(router, noteTicketEndpoint, (input, request) =>
     noteTicket(deps, input, signedIn(request), request.newRecordId),

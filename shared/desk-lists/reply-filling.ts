@@ -15,6 +15,12 @@ export function fillReply(text: string, values: Partial<Record<ReplyPlace, strin
   );
 }
 
+/** Places that still stand in a text, in its order, each once: nobody has filled them. */
+export function unfilledPlaces(text: string): string[] {
+  const left = [...text.matchAll(anyPlace)].filter(([, name = ""]) => isReplyPlace(name));
+  return [...new Set(left.map(([place]) => place))];
+}
+
 /** What stands in braces and is none of the places, in the order of the text; a lone brace counts too. */
 export function strangePlaces(text: string): string[] {
   const strange = [...text.matchAll(anyPlace)]

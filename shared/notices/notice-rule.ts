@@ -64,6 +64,7 @@ const toldOf: Record<Act, readonly (readonly [Reader, NoticeCause])[]> = {
     ["desk", "arrived"],
     ["former_handler", "left_desk"],
   ],
+  refer: [["applicant", "referred"]],
   objection: [
     ["applicant", "objection_done"],
     ["desk", "arrived"],

@@ -11,6 +11,7 @@ export const noticeCauses = [
   "transferred",
   "left_desk",
   "recused",
+  "referred",
   "closed",
   "reopened",
   "withdrawn",

@@ -4,6 +4,8 @@ export interface NamedParties {
   /** Of the applicant. */
   name: string;
   organisation: string | null;
+  /** Whom an agent acts for. */
+  principalName: string | null;
   otherSideName: string;
 }
 
@@ -20,6 +22,7 @@ const numbers: readonly [RegExp, string][] = [
 export function withoutParties(text: string, parties: NamedParties): string {
   const named = replaceNames(text, [
     [parties.organisation ?? "", "申请人"],
+    [parties.principalName ?? "", "申请人"],
     [parties.otherSideName, "对方"],
     [parties.name, "申请人"],
   ]);

@@ -147,6 +147,20 @@ export const deleteAttachmentEndpoint = defineEndpoint({
   output: z.object({ isDone: z.literal(true) }),
 });
 
+export const explainAbsenceEndpoint = defineEndpoint({
+  name: "explainAbsence",
+  summary: "Say why I do not have a material that was asked for; null takes it back",
+  method: "put",
+  path: "/api/tickets/:ticketId/materials/:materialId/absence",
+  access: ["applicant"],
+  input: z.strictObject({
+    ticketId,
+    materialId: recordId,
+    reason: typedText(2, ticketBounds.absence).nullable(),
+  }),
+  output: ticketView,
+});
+
 export const supplementTicketEndpoint = defineEndpoint({
   name: "supplementTicket",
   summary: "Hand the material in that was asked for: the clocks go on",

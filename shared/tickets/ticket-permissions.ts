@@ -131,6 +131,7 @@ export function staffActionsOf(facts: TicketFacts, person: DeskPerson): StaffAct
     // Reopening and transferring are the coordinator's means to unblock any centre's requests.
     reopen: !isRecused && canMove("reopen", facts.status, moverOf(person)),
     transfer: isUnderway(facts.status),
+    refer: canTake && isUnderway(facts.status),
     message: isHere && canTalk(facts.status),
     note: true,
     reveal: !isRecused,

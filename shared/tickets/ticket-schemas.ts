@@ -223,7 +223,9 @@ export const materialView = z.object({
   id: recordId,
   label: z.string(),
   isNeeded: z.boolean(),
-  state: z.enum(["missing", "given", "waived"]),
+  /** "absent": the applicant does not have it and says why. */
+  state: z.enum(["missing", "given", "absent", "waived"]),
+  absence: z.string(),
   attachmentIds: z.array(recordId),
 });
 export type MaterialView = z.infer<typeof materialView>;
@@ -247,6 +249,7 @@ export const historyView = z.object({
     "unclaim",
     "recuse",
     "transfer",
+    "refer",
     "objection",
     "message",
     "note",

@@ -7,6 +7,7 @@ export const ticketBounds = {
   fileBytes: 20 * 1024 * 1024,
   message: 1_000,
   claimsAtOnce: 50,
+  absence: 200,
   ratingWords: 500,
 } as const;
 
@@ -93,6 +94,7 @@ export const staffActions = [
   "close",
   "reopen",
   "transfer",
+  "refer",
   "message",
   "note",
   "reveal",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { centreId, countyCode } from "../centres/centre-schemas";
 import { defineEndpoint } from "../http/endpoint";
-import { isoMoment, pageFields, pageOf, typedText } from "../http/fields";
+import { isoMoment, pageFields, pageOf, recordId, typedText } from "../http/fields";
 import { rightKind } from "../rights/right-schemas";
 import { triageRow, triageTicket } from "./ticket-schemas";
 import { ticketStatuses } from "./ticket-statuses";
@@ -253,6 +253,17 @@ export const transferTicketEndpoint = defineEndpoint({
   access: desk,
   input: z.strictObject({ ...target, centreId: centreId.nullable(), reason: typedText(4, 200) }),
   output: z.object({ isDone: z.literal(true), centreName: z.string().nullable() }),
+});
+
+export const referTicketEndpoint = defineEndpoint({
+  name: "referTicket",
+  summary:
+    "Ask an expert or a mediation body of the coordinator's list for help; the applicant sees it",
+  method: "post",
+  path: "/api/tickets/:ticketId/referral",
+  access: desk,
+  input: z.strictObject({ ...target, refereeId: recordId, reason: typedText(4, 200) }),
+  output: triageTicket,
 });
 
 export const noteTicketEndpoint = defineEndpoint({

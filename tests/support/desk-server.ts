@@ -143,12 +143,16 @@ export const overview = {
   placeRepair: null,
 };
 
+const noList = { version: 0, changedAt: null, changedByName: "", items: [] };
+
 /** The desk's server; the figures are always there. */
 export function aDesk(handlers: Parameters<typeof aServer>[0]): FakeServer {
   return aServer({
     "GET /api/triage/overview": () => ({ data: overview }),
     [`GET /api/triage/tickets/${ticketId}/related`]: () => ({ data: { others: [], similar: [] } }),
     [`PUT /api/triage/tickets/${ticketId}/presence`]: () => ({ data: { otherNames: [] } }),
+    "GET /api/canned-replies": () => ({ data: noList }),
+    "GET /api/referees": () => ({ data: noList }),
     ...handlers,
   });
 }

@@ -30,8 +30,8 @@ const write = (label: string, value: string) =>
   fireEvent.change(screen.getByLabelText(label), { target: { value } });
 const sentTo = (phone: FakePhone, path: string) => phone.sent.filter((each) => each.path === path);
 
-const material = { id: "e".repeat(24), label: "照片原图", isNeeded: true };
-const optional = { id: "f".repeat(24), label: "与店家沟通的记录", isNeeded: false };
+const material = { id: "e".repeat(24), label: "照片原图", isNeeded: true, absence: "" };
+const optional = { id: "f".repeat(24), label: "与店家沟通的记录", isNeeded: false, absence: "" };
 
 function anAwaitingTicket(changes: Partial<TicketView> = {}): TicketView {
   return aSentTicket({
@@ -167,6 +167,57 @@ describe("material that was asked for", () => {
       fileName: "原图.jpg",
       materialId: material.id,
     });
+  });
+
+  it("may be said not to be there, and why; then nothing needed is missing", async () => {
+    const absent = {
+      ...material,
+      state: "absent" as const,
+      absence: "相机丢了",
+      attachmentIds: [],
+    };
+    const phone = await openTicket(anAwaitingTicket(), {
+      [`PUT ${of}/materials/${material.id}/absence`]: () => ({
+        data: anAwaitingTicket({ materials: [absent] }),
+      }),
+    });
+    tap("没有“照片原图”");
+    tap("就这样说明");
+    expect(await screen.findByText("请写上为什么，两个字以上")).toBeTruthy();
+    write("为什么没有“照片原图”", "相机丢了");
+    tap("就这样说明");
+    const path = `${of}/materials/${material.id}/absence`;
+    await waitFor(() => expect(sentTo(phone, path)).toHaveLength(1));
+    expect(sentTo(phone, path)[0]?.body).toEqual({ reason: "相机丢了" });
+  });
+
+  it("shows what was said of it, which may be taken back", async () => {
+    const absent = {
+      ...material,
+      state: "absent" as const,
+      absence: "相机丢了",
+      attachmentIds: [],
+    };
+    const path = `${of}/materials/${material.id}/absence`;
+    const phone = await openTicket(
+      anAwaitingTicket({ materials: [absent], actions: ["supplement"] }),
+      { [`PUT ${path}`]: () => ({ data: anAwaitingTicket() }) },
+    );
+    expect(screen.getByText("您说：相机丢了")).toBeTruthy();
+    expect(screen.queryByText(/还差/)).toBeNull();
+    tap("“照片原图”找到了");
+    await waitFor(() => expect(sentTo(phone, path)[0]?.body).toEqual({ reason: null }));
+  });
+
+  it("keeps the words when they could not be stored", async () => {
+    await openTicket(anAwaitingTicket(), {
+      [`PUT ${of}/materials/${material.id}/absence`]: () => ({ status: 503, code: "unavailable" }),
+    });
+    tap("没有“照片原图”");
+    write("为什么没有“照片原图”", "相机丢了");
+    tap("就这样说明");
+    expect(await screen.findByText(/没有存上，您写的还在/)).toBeTruthy();
+    expect(screen.getByLabelText("为什么没有“照片原图”")).toHaveProperty("value", "相机丢了");
   });
 
   it("is handed in after asking, and the page shows the new state", async () => {

@@ -1,4 +1,4 @@
-import { act, fireEvent, screen, waitFor, within } from "@testing-library/react";
+import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-library/react";
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
 import { aDesk, aDeskTicket, staffId, ticketId } from "../../support/desk-server";
 import { aPhone, type FakePhone, type FakeServer, signIn } from "../../support/fake-phone";
@@ -43,10 +43,10 @@ const stale = {
 
 describe("what can be done", () => {
   it.each([
-    ["submitted", ["回避", "转交", "要材料", "不受理", "受理"]],
-    ["awaiting_material", ["回避", "转交"]],
-    ["accepted", ["回避", "转交", "办结", "开始办理"]],
-    ["in_progress", ["回避", "转交", "办结"]],
+    ["submitted", ["回避", "请人协助", "转交", "要材料", "不受理", "受理"]],
+    ["awaiting_material", ["回避", "请人协助", "转交"]],
+    ["accepted", ["回避", "请人协助", "转交", "办结", "开始办理"]],
+    ["in_progress", ["回避", "请人协助", "转交", "办结"]],
     ["closed", ["重新办理"]],
     ["withdrawn", []],
   ] as const)("to a request that is %s", async (status, labels) => {
@@ -337,7 +337,7 @@ describe("talking", () => {
     openTicket();
     await tap("message-replies");
     const dialog = within(screen.getByRole("dialog"));
-    fireEvent.click(dialog.getAllByRole("link")[0] as HTMLElement);
+    fireEvent.click((await dialog.findAllByRole("link"))[0] as HTMLElement);
     expect(screen.getByRole("textbox", { name: "写给申请人" })).toHaveProperty(
       "value",
       expect.stringContaining("您的申请收到了"),
@@ -356,6 +356,182 @@ describe("talking", () => {
     write("备注", "见 0031");
     await tap("note-keep");
     expect(await screen.findByText(/见 0031/)).toBeTruthy();
+  });
+});
+
+describe("prepared answers", () => {
+  const replies = (act: string, text: string) => ({
+    "GET /api/canned-replies": () => ({
+      data: {
+        version: 1,
+        changedAt: "2026-10-01T01:00:00.000Z",
+        changedByName: "统筹员",
+        items: [{ id: "c".repeat(24), title: "一条", act, text }],
+      },
+    }),
+  });
+
+  it("are filled in, and what nobody can fill has to be written before it goes out", async () => {
+    const phone = openTicket(
+      {},
+      replies("message", "{称呼}您好，{编号} 由 {中心} 在 {最晚日期}前答复。"),
+    );
+    await tap("message-replies");
+    await tap(`reply-${"c".repeat(24)}`);
+    const field = screen.getByRole("textbox", { name: "写给申请人" });
+    expect(field).toHaveProperty(
+      "value",
+      "{称呼}您好，2026-0917-0042-7 由 示例二号工作站 在 10 月 16 日（周五）前答复。",
+    );
+    expect(screen.getByText("还有 {称呼} 没有填，换成要说的话再发。")).toBeTruthy();
+    await tap("message-send");
+    expect(sentTo(phone, "/messages")).toEqual([]);
+    write("写给申请人", "王先生您好");
+    expect(screen.queryByText(/没有填/)).toBeNull();
+  });
+
+  it("call a firm by its name", async () => {
+    const { applicant } = aDeskTicket();
+    openTicket(
+      { applicant: { ...applicant, organisation: "青城乳品（示例）" } },
+      replies("message", "{称呼}，您好。"),
+    );
+    await tap("message-replies");
+    await tap(`reply-${"c".repeat(24)}`);
+    expect(screen.getByRole("textbox", { name: "写给申请人" })).toHaveProperty(
+      "value",
+      "青城乳品（示例），您好。",
+    );
+  });
+
+  it("stand in the sheet of the act they are for", async () => {
+    openTicket({ status: "in_progress" }, replies("close", "可以要求对方停止使用。"));
+    await tap("act-close");
+    await tap("close-replies");
+    await tap(`reply-${"c".repeat(24)}`);
+    expect(screen.getByRole("textbox", { name: "给申请人的答复" })).toHaveProperty(
+      "value",
+      "可以要求对方停止使用。",
+    );
+  });
+});
+
+describe("asking somebody for help", () => {
+  const referee = (id: string, change: object = {}) => ({
+    id: id.repeat(24),
+    name: `示例专家${id}`,
+    kind: "expert",
+    rights: [],
+    contact: "",
+    isActive: true,
+    ...change,
+  });
+  const listing = (...items: object[]) => ({
+    "GET /api/referees": () => ({
+      data: { version: 1, changedAt: null, changedByName: "", items },
+    }),
+  });
+
+  it("takes one of the list and a reason, those who know the right on top", async () => {
+    const phone = openTicket(
+      {},
+      {
+        ...listing(
+          referee("1", { rights: ["patent"] }),
+          referee("2", { rights: ["copyright"] }),
+          referee("3", { kind: "mediation", name: "示例调解组织" }),
+        ),
+        [post("referral")]: () => ({ data: aDeskTicket({ version: 4 }) }),
+      },
+    );
+    await tap("act-refer");
+    await screen.findByText("示例专家2");
+    const names = screen.getAllByText(/^示例(专家\d|调解组织)$/).map((one) => one.textContent);
+    expect(names).toEqual(["示例专家2", "示例专家1", "示例调解组织"]);
+    await tap("refer-yes");
+    expect(await screen.findByText("请选一位专家或者一家调解组织")).toBeTruthy();
+    expect(sentTo(phone, "/referral")).toEqual([]);
+    await tap(`referee-${"3".repeat(24)}`);
+    write("为什么请", "双方都愿意谈");
+    await tap("refer-yes");
+    await waitFor(() => expect(screen.queryByRole("dialog")).toBeNull());
+    expect(sentTo(phone, "/referral")).toEqual([
+      { version: 3, refereeId: "3".repeat(24), reason: "双方都愿意谈" },
+    ]);
+  });
+
+  it("says whose list it is when there is nobody on it", async () => {
+    openTicket({}, listing());
+    await tap("act-refer");
+    expect(await screen.findByText("名单还是空的")).toBeTruthy();
+  });
+});
+
+describe("who else looks", () => {
+  const presence = `PUT /api/triage/tickets/${ticketId}/presence`;
+
+  it("is named, and told of us until the page is left", async () => {
+    const phone = openTicket(
+      {},
+      { [presence]: () => ({ data: { otherNames: ["其其格", "示例乙"] } }) },
+    );
+    expect(await screen.findByText("其其格、示例乙也在看")).toBeTruthy();
+    cleanup();
+    await waitFor(() =>
+      expect(sentTo(phone, "/presence")).toEqual([{ isHere: true }, { isHere: false }]),
+    );
+  });
+
+  it("is not asked for a request that is not there for us", async () => {
+    const phone = open(aDesk({ [read]: () => ({ status: 404, code: "not_found" }) }));
+    await screen.findByText("没找到这一页");
+    expect(sentTo(phone, "/presence")).toEqual([]);
+  });
+});
+
+describe("what else the desk knows", () => {
+  const related = `GET /api/triage/tickets/${ticketId}/related`;
+  const other = {
+    id: "8".repeat(24),
+    number: "2026-0901-0003-1",
+    title: "同一家店又用了一张",
+    rights: ["copyright"],
+    status: "in_progress",
+    submittedOn: "2026-09-01",
+  };
+  const similar = {
+    id: "9".repeat(24),
+    number: "2026-0801-0001-4",
+    rights: ["copyright"],
+    wants: ["opinion"],
+    outcome: "opinion_given",
+    answer: "申请人可以要求对方停止使用。",
+    closedAt: "2026-08-20T02:00:00.000Z",
+  };
+
+  it("is the applicant's other requests here, and how like ones were answered", async () => {
+    const phone = openTicket(
+      {},
+      { [related]: () => ({ data: { others: [other], similar: [similar] } }) },
+    );
+    expect(await screen.findByText("申请人在这里的其他申请 1")).toBeTruthy();
+    expect(screen.getByText("已给出参考意见")).toBeTruthy();
+    expect(screen.getByText("申请人可以要求对方停止使用。")).toBeTruthy();
+    await tap(`other-${other.id}`);
+    await tap(`similar-${similar.id}`);
+    expect(phone.went).toEqual([
+      `/triage/triage-ticket-page?id=${other.id}`,
+      `/triage/triage-ticket-page?id=${similar.id}`,
+    ]);
+  });
+
+  it("is not missed when there is none, and asked for again when it does not come", async () => {
+    const phone = openTicket({}, { [related]: () => ({ status: 503, code: "unavailable" }) });
+    const again = await screen.findByText("申请人的其他申请和相似的旧件没取到，点这里再试。");
+    phone.server = aDesk({ [read]: () => ({ data: aDeskTicket() }) });
+    fireEvent.click(again);
+    await waitFor(() => expect(screen.queryByText(/没取到/)).toBeNull());
+    expect(screen.queryByText(/其他申请/)).toBeNull();
   });
 });
 

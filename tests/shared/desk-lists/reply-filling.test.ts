@@ -1,4 +1,4 @@
-import { fillReply, strangePlaces } from "#shared/desk-lists/reply-filling";
+import { fillReply, strangePlaces, unfilledPlaces } from "#shared/desk-lists/reply-filling";
 
 describe("a prepared answer", () => {
   it("is filled in every place, as often as it stands there", () => {
@@ -20,6 +20,15 @@ describe("a prepared answer", () => {
 
   it("puts a value in as it is, even when it looks like a place", () => {
     expect(fillReply("{称呼}您好", { 称呼: "{编号}$1" })).toBe("{编号}$1您好");
+  });
+
+  it("names each place that is left once, and nothing else in braces", () => {
+    expect(unfilledPlaces("{称呼}，{编号} {最晚日期}前，{称呼}，{x}")).toEqual([
+      "{称呼}",
+      "{编号}",
+      "{最晚日期}",
+    ]);
+    expect(unfilledPlaces("都填好了")).toEqual([]);
   });
 
   it.each([
