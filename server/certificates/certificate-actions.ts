@@ -9,7 +9,7 @@ import type {
 } from "#shared/certificates/certificate-endpoints";
 import type { CertificateView, RoundCertificate } from "#shared/certificates/certificate-schemas";
 import { AppError } from "#shared/errors/app-error";
-import { readCursor, writeCursor } from "../http/page-cursor";
+import { readMomentCursor, writeMomentCursor } from "../http/page-cursor";
 import type { Signed } from "../http/request";
 import type { EarnedRound } from "../quiz";
 import {
@@ -68,12 +68,12 @@ export async function listCertificates(
   { accountId }: Signed,
   { limit, cursor }: z.output<typeof listCertificatesEndpoint.input>,
 ): Promise<{ items: CertificateView[]; nextCursor: string | null }> {
-  const after = cursor === undefined ? undefined : placeOf(cursor);
+  const after = readMomentCursor(cursor);
   const found = await listCertificatesOf(accountId, { limit: limit + 1, after });
   const last = found.length > limit ? found[limit - 1] : undefined;
   return {
     items: found.slice(0, limit).map((record) => toCertificateView(deps, record)),
-    nextCursor: last ? writeCursor([last.issuedAt.toISOString(), last._id]) : null,
+    nextCursor: last ? writeMomentCursor({ at: last.issuedAt, id: last._id }) : null,
   };
 }
 
@@ -194,11 +194,4 @@ async function findByCode(code: string): Promise<CertificateRecord> {
   const isWhole = record?.seal === parts?.seal && record?.issuedOn === parts?.issuedOn;
   if (!record || !isWhole) throw noSuchCertificate();
   return record;
-}
-
-function placeOf(cursor: string) {
-  const [moment = "", serial = ""] = readCursor(cursor, 2);
-  const issuedAt = new Date(moment);
-  if (Number.isNaN(issuedAt.getTime())) readCursor("", 2); // throws: no place of ours
-  return { issuedAt, serial };
 }

@@ -84,20 +84,14 @@ export function findCertificateOfRound(roundId: string): Promise<CertificateReco
   return CertificateModel.findOne({ roundId }).lean<CertificateRecord | null>().exec();
 }
 
-/** Where a page of an account's list ended. */
-export interface CertificatePlace {
-  issuedAt: Date;
-  serial: string;
-}
-
 /** An account's certificates, the latest first. */
 export function listCertificatesOf(
   accountId: string,
-  { limit, after }: { limit: number; after?: CertificatePlace | undefined },
+  { limit, after }: { limit: number; after?: { at: Date; id: string } | null },
 ): Promise<CertificateRecord[]> {
   const older = after && [
-    { issuedAt: trusted({ $lt: after.issuedAt }) },
-    { issuedAt: after.issuedAt, _id: trusted({ $lt: after.serial }) },
+    { issuedAt: trusted({ $lt: after.at }) },
+    { issuedAt: after.at, _id: trusted({ $lt: after.id }) },
   ];
   return CertificateModel.find({ accountId, ...(older && { $or: older }) })
     .sort({ issuedAt: -1, _id: -1 })

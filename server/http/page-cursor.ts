@@ -14,7 +14,30 @@ export function readCursor(cursor: string, parts: number): string[] {
   } catch {
     // not ours: refused below
   }
-  throw new AppError("invalid_request", "The cursor is not one of ours.", {
+  throw notOurs();
+}
+
+/** Where a page of a list in the order of time ended. */
+export interface MomentPlace {
+  at: Date;
+  id: string;
+}
+
+export function writeMomentCursor({ at, id }: MomentPlace): string {
+  return writeCursor([at.toISOString(), id]);
+}
+
+/** Null without a cursor: from the beginning. */
+export function readMomentCursor(cursor: string | undefined): MomentPlace | null {
+  if (cursor === undefined) return null;
+  const [moment = "", id = ""] = readCursor(cursor, 2);
+  const at = new Date(moment);
+  if (Number.isNaN(at.getTime())) throw notOurs();
+  return { at, id };
+}
+
+function notOurs(): AppError {
+  return new AppError("invalid_request", "The cursor is not one of ours.", {
     issues: [{ field: "cursor", code: "invalid_format" }],
   });
 }

@@ -1,8 +1,7 @@
 import { AppError } from "#shared/errors/app-error";
 import type { FlagView } from "#shared/ranking/ranking-schemas";
 import { units } from "../centres";
-import { readCursor, writeCursor } from "../http/page-cursor";
-import { invalidRequest } from "../http/read-input";
+import { readMomentCursor, writeMomentCursor } from "../http/page-cursor";
 import type { Signed } from "../http/request";
 import { type FlagRecord, listFlagRecords, markFlagRecord } from "./flag-model";
 import type { RankingDeps } from "./ranking-deps";
@@ -16,13 +15,12 @@ export async function listFlags(
   input: { state: "open" | "seen"; limit: number; cursor?: string | undefined },
 ): Promise<{ items: FlagView[]; nextCursor: string | null }> {
   const { state, limit, cursor } = input;
-  const after = cursor === undefined ? null : placeOf(cursor);
-  const found = await listFlagRecords(state === "seen", after, limit + 1);
+  const found = await listFlagRecords(state === "seen", readMomentCursor(cursor), limit + 1);
   const shown = found.slice(0, limit);
   const last = found.length > limit ? shown.at(-1) : undefined;
   return {
     items: await viewFlags(deps, shown),
-    nextCursor: last ? writeCursor([last.raisedAt.toISOString(), last._id]) : null,
+    nextCursor: last ? writeMomentCursor({ at: last.raisedAt, id: last._id }) : null,
   };
 }
 
@@ -37,15 +35,6 @@ export async function markFlag(
   const [view] = flag ? await viewFlags(deps, [flag]) : [];
   if (!view) throw new AppError("not_found", "No such flag.");
   return view;
-}
-
-function placeOf(cursor: string): { raisedAt: Date; id: string } {
-  const [at = "", id = ""] = readCursor(cursor, 2);
-  const raisedAt = new Date(at);
-  if (Number.isNaN(raisedAt.getTime())) {
-    throw invalidRequest([{ field: "cursor", code: "invalid_format" }]);
-  }
-  return { raisedAt, id };
 }
 
 async function viewFlags(deps: FlagDeps, flags: readonly FlagRecord[]): Promise<FlagView[]> {

@@ -106,12 +106,12 @@ export async function dropFlagsOf(standingIds: readonly string[]): Promise<void>
 /** The latest first, from `after` on. */
 export function listFlagRecords(
   isSeen: boolean,
-  after: { raisedAt: Date; id: string } | null,
+  after: { at: Date; id: string } | null,
   most: number,
 ): Promise<FlagRecord[]> {
   const from = after && [
-    { raisedAt: trusted({ $lt: after.raisedAt }) },
-    { raisedAt: after.raisedAt, _id: trusted({ $lt: after.id }) },
+    { raisedAt: trusted({ $lt: after.at }) },
+    { raisedAt: after.at, _id: trusted({ $lt: after.id }) },
   ];
   return FlagModel.find({
     seenBy: isSeen ? trusted({ $ne: null }) : null,

@@ -8,7 +8,7 @@ import type {
   TicketCard,
   TicketView,
 } from "#shared/tickets/ticket-schemas";
-import { readCursor, writeCursor } from "../http/page-cursor";
+import { readMomentCursor, writeMomentCursor } from "../http/page-cursor";
 import type { Signed } from "../http/request";
 import { routeRequest } from "../placements";
 import {
@@ -111,21 +111,13 @@ export async function listTickets(
   const found = await listOwned({
     ownerId: me.accountId,
     shelf: input.show,
-    after: placeOfCursor(input.cursor),
+    after: readMomentCursor(input.cursor),
     limit: input.limit + 1,
   });
   const items = found.slice(0, input.limit);
   const last = found.length > input.limit ? items.at(-1) : undefined;
   return {
     items: await Promise.all(items.map((ticket) => viewTicketCard(deps, ticket))),
-    nextCursor: last ? writeCursor([last.updatedAt.toISOString(), last._id]) : null,
+    nextCursor: last ? writeMomentCursor({ at: last.updatedAt, id: last._id }) : null,
   };
-}
-
-function placeOfCursor(cursor: string | undefined): { at: Date; id: string } | null {
-  if (!cursor) return null;
-  const [at = "", id = ""] = readCursor(cursor, 2);
-  const moment = new Date(at);
-  if (Number.isNaN(moment.getTime())) readCursor("", 2); // throws: no place of ours
-  return { at: moment, id };
 }
