@@ -30,7 +30,7 @@ export default defineAppConfig({
     { root: "ranking", pages: ["board-page"] },
     { root: "centres", pages: ["centres-page", "centre-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
-    { root: "trust", pages: ["records-page"] },
+    { root: "trust", pages: ["records-page", "looks-page"] },
     {
       root: "coordinator",
       pages: ["directory-page", "directory-import-page", "lists-page", "settings-page"],

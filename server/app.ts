@@ -86,7 +86,7 @@ import {
 import { countDueFrom, type TicketDeps } from "./ticket-records";
 import { countMoved, redateTickets, ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
 import { triageJobs, triageRoutes } from "./triage";
-import { furnishTrust } from "./trust";
+import { createLookLog, furnishTrust, lookPersonalData } from "./trust";
 
 export interface AppDeps {
   h5Folder: string;
@@ -135,6 +135,8 @@ export interface Rooms {
   prepare: () => Promise<void>;
   /** What the rooms show among the program's metrics. */
   figures: readonly Figure[];
+  /** Writes what is gathered in memory: before the program ends. */
+  flush: () => Promise<void>;
 }
 
 export function furnishRooms(deps: AppDeps): Rooms {
@@ -175,7 +177,9 @@ export function furnishRooms(deps: AppDeps): Rooms {
   const settings = furnishSettings({ nameOf: nicknameOf, now });
   const deskLists = furnishDeskLists({ cipher: deps.cipher, nameOf: nicknameOf, now });
   const centres = { now, calendar, nameOf: nicknameOf };
+  const looks = createLookLog({ nameOf: nicknameOf, logger: deps.logger, now });
   const tickets = {
+    looks,
     cipher: deps.cipher,
     hashPhone: deps.hashPhone,
     hashSearch: deps.hashSearch,
@@ -225,6 +229,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     settings.personalData,
     ticketPersonalData(tickets),
     reportPersonalData,
+    lookPersonalData,
     notices.personalData,
     workCalendar.personalData,
   ];
@@ -292,6 +297,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       await knownYears.refresh();
     },
     figures: trust.figures,
+    flush: looks.flush,
   };
 }
 

@@ -49,6 +49,7 @@ export async function serveUntil(
   say(`ready: ${addressOf(server, config.HOST)}`);
   await whenAborted(stopped);
   await Promise.all([drain(server), jobs.stop(), forgetKeys()]);
+  await rooms.flush();
 }
 
 const logFlushMs = 500;

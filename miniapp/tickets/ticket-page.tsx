@@ -1,7 +1,8 @@
 import type { TicketView } from "#shared/tickets/ticket-schemas";
-import { replaceWith, useRouteParams } from "../platform/navigation";
+import { goTo, replaceWith, useRouteParams } from "../platform/navigation";
 import { useWhenPulledDown } from "../platform/page-life";
 import { EmptyFace } from "../ui/faces";
+import { ListCard, ListRow } from "../ui/list-row";
 import { Loaded } from "../ui/loaded";
 import { Notice } from "../ui/notice";
 import { Screen } from "../ui/screen";
@@ -78,6 +79,15 @@ function TicketShown({ ticket, desk }: { ticket: TicketView; desk: TicketDesk })
       <TicketMaterials ticket={ticket} desk={desk} />
       <TicketSteps ticket={ticket} />
       <TicketMessages ticket={ticket} desk={desk} />
+      <ListCard>
+        <ListRow
+          id="ticket-looks"
+          title="谁看过您的资料"
+          text="工作人员每次打开都记着"
+          icon="eye"
+          onTap={() => void goTo("/trust/looks-page", { ticket: ticket.id })}
+        />
+      </ListCard>
       <TicketActs ticket={ticket} desk={desk} />
     </>
   );

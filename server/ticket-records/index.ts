@@ -36,7 +36,7 @@ export {
   triageKeyOf,
   workingDaysTaken,
 } from "./ticket-clocks";
-export { sealOf, type TicketDeps, titleOf, todayOf } from "./ticket-deps";
+export { type Look, type LookLog, sealOf, type TicketDeps, titleOf, todayOf } from "./ticket-deps";
 export {
   countStuck,
   type FigureRange,

@@ -1,9 +1,28 @@
 import { type IsoDay, shanghaiDay, type WorkCalendar } from "#shared/calendar/working-days";
 import type { TicketLimits } from "#shared/tickets/ticket-limits";
 import type { RoutingWeights } from "#shared/tickets/ticket-routing";
+import type { LookKind } from "#shared/trust/trust-terms";
 import type { AttachmentStore } from "../attachments";
 import type { FieldCipher } from "../database/field-cipher";
+import type { Signed } from "../http/request";
 import { createTicketSeal, type TicketSeal } from "./ticket-seal";
+
+/** Somebody at a desk looks at what a request holds. */
+export interface Look {
+  ticketId: string;
+  by: Signed;
+  what: LookKind;
+  /** Which file. */
+  thing?: string;
+}
+
+/** Keeps who has looked at what (server/trust/look-log.ts). The applicant's own looks are nobody's business. */
+export interface LookLog {
+  /** Costs the caller nothing: written within seconds, with others. */
+  note: (look: Look) => void;
+  /** On disk before anything is shown. */
+  noteNow: (look: Look) => Promise<void>;
+}
 
 /** What the rooms of requests are given by app.ts. */
 export interface TicketDeps {
@@ -22,6 +41,7 @@ export interface TicketDeps {
   weights: () => Promise<RoutingWeights>;
   /** The holidays known at this moment. */
   calendar: () => WorkCalendar;
+  looks: LookLog;
   now: () => Date;
 }
 

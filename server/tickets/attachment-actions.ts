@@ -94,6 +94,7 @@ export async function readAttachment(
   const ticket = await findAsAnyone(me, input.ticketId);
   const attachment = ticket.attachments.find(({ id }) => id === input.attachmentId);
   if (!attachment) throw notFound();
+  deps.looks.note({ ticketId: ticket._id, by: me, what: "file", thing: attachment.id });
   return {
     content: await deps.attachments.read(attachment.id),
     contentType: attachment.type,

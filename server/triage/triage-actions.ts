@@ -29,7 +29,9 @@ export async function readTriageTicket(
   ticketId: string,
   me: Signed,
 ): Promise<TriageTicket> {
-  return viewTriageTicket(deps, await findKnown(me, ticketId), me);
+  const ticket = await findKnown(me, ticketId);
+  deps.looks.note({ ticketId: ticket._id, by: me, what: "page" });
+  return viewTriageTicket(deps, ticket, me);
 }
 
 /**
@@ -140,6 +142,7 @@ export async function revealApplicant(
       };
     },
   );
+  await deps.looks.noteNow({ ticketId: ticket._id, by: me, what: "reveal" });
   const { applicant } = seal.openParts(ticket.parts);
   const { name: clearName = "", phone = "", principalName = null } = applicant ?? {};
   return { name: clearName, phone, principalName };

@@ -7,6 +7,9 @@ import { countBroken } from "./history-check-model";
 import type { TrustDeps } from "./trust-deps";
 import { trustRoutes } from "./trust-routes";
 
+export { lookPersonalData } from "./look-actions";
+export { createLookLog } from "./look-log";
+
 export interface TrustRoom {
   router: ApiRouter;
   jobs: readonly Job[];

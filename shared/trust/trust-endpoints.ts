@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint";
 import { pageFields, pageOf } from "../http/fields";
-import { brokenHistory, historyCheck } from "./trust-schemas";
+import { ticketId } from "../tickets/ticket-target";
+import { brokenHistory, historyCheck, lookView } from "./trust-schemas";
 
 export const listBrokenHistoriesEndpoint = defineEndpoint({
   name: "listBrokenHistories",
@@ -17,4 +18,14 @@ export const listBrokenHistoriesEndpoint = defineEndpoint({
     /** The latest check; null before the first. */
     lastCheck: historyCheck.nullable(),
   }),
+});
+
+export const listLooksEndpoint = defineEndpoint({
+  name: "listLooks",
+  summary: "Who at the desks has looked at this request, and at what, the latest first",
+  method: "get",
+  path: "/api/tickets/:ticketId/looks",
+  access: ["applicant", "coordinator"],
+  input: z.strictObject({ ticketId, ...pageFields }),
+  output: pageOf(lookView),
 });

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { isoMoment, recordId } from "../http/fields";
-import { historyBreakReasons } from "./trust-terms";
+import { historyBreakReasons, lookKinds } from "./trust-terms";
 
 /** A request whose chain of records does not hold. */
 export const brokenHistory = z.object({
@@ -25,3 +25,17 @@ export const historyCheck = z.object({
   broken: z.number().int(),
 });
 export type HistoryCheck = z.infer<typeof historyCheck>;
+
+/** Somebody at a desk looked at what a request holds. Looks of one person at one thing within an hour are one. */
+export const lookView = z.object({
+  id: z.string(),
+  at: isoMoment,
+  role: z.enum(["staff", "coordinator"]),
+  /** "" where that person's account was gone when it was written. */
+  name: z.string(),
+  centreName: z.string().nullable(),
+  what: z.enum(lookKinds),
+  /** Of a file that is still there. */
+  fileName: z.string().nullable(),
+});
+export type LookView = z.infer<typeof lookView>;

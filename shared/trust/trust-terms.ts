@@ -15,3 +15,7 @@ export const historyBreakWords: Record<HistoryBreakReason, string> = {
   words_changed: "这一条里写的话被改过，或者被拿掉了",
   end_missing: "最后的记录不见了",
 };
+
+/** What somebody at a desk looked at: the request's page, a file of it, a table with it, name and phone in clear. */
+export const lookKinds = ["page", "file", "export", "reveal"] as const;
+export type LookKind = (typeof lookKinds)[number];
