@@ -65,6 +65,29 @@ export function upload<Input extends z.ZodType, Output extends z.ZodType>(
   });
 }
 
+/** A row of bytes to an endpoint whose body is that; its other fields stand in its path. */
+export function sendBytes<Input extends z.ZodType, Output extends z.ZodType>(
+  endpoint: Endpoint<Input, Output>,
+  input: z.input<Input>,
+  bytes: ArrayBuffer,
+  { signal }: Pick<CallOptions, "signal"> = {},
+): Promise<z.output<Output>> {
+  const { path } = addressAndBody(endpoint, input);
+  return withToken(endpoint, async (token) => {
+    const headers = headersFor(endpoint, { token });
+    const answer = await sendRequest({
+      method: "PUT",
+      path,
+      headers,
+      bytes,
+      signal,
+      timeoutMs: 60_000,
+    });
+    if (answer.status >= 400) throw toAppError(answer.body);
+    return answerOf(endpoint, answer.body);
+  });
+}
+
 /** A file that only its reader may have: its bytes, and what they are. */
 export function fetchFile<Input extends z.ZodType>(
   endpoint: Endpoint<Input, z.ZodType>,

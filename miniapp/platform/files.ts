@@ -46,6 +46,31 @@ export async function chooseFiles(picking: Picking): Promise<readonly PickedFile
   });
 }
 
+/** What was chosen in a browser, by its blob: address. */
+const chosen = new Map<string, File>();
+
+/** `length` bytes of a chosen file, beginning with the one at `from`; throws where the file is gone. */
+export async function readPiece(
+  { path }: PickedFile,
+  from: number,
+  length: number,
+): Promise<ArrayBuffer> {
+  if (isH5) {
+    const file = chosen.get(path);
+    if (!file) throw new Error("The file is not at hand any more.");
+    return file.slice(from, from + length).arrayBuffer();
+  }
+  return new Promise((resolve, reject) =>
+    Taro.getFileSystemManager().readFile({
+      filePath: path,
+      position: from,
+      length,
+      success: ({ data }) => resolve(data as ArrayBuffer),
+      fail: reject,
+    }),
+  );
+}
+
 /** Gives a file to the person: a download in a browser, WeChat's viewer with its menu on a phone. */
 export async function handOverFile(name: string, type: string, bytes: ArrayBuffer): Promise<void> {
   if (isH5) {
@@ -100,11 +125,11 @@ function chooseInBrowser(wanted: { count: number; accept?: string }): Promise<Pi
       const files = [...(input.files ?? [])].slice(0, wanted.count);
       input.remove();
       resolve(
-        files.map((file) => ({
-          path: URL.createObjectURL(file),
-          name: file.name,
-          sizeBytes: file.size,
-        })),
+        files.map((file) => {
+          const path = URL.createObjectURL(file);
+          chosen.set(path, file);
+          return { path, name: file.name, sizeBytes: file.size };
+        }),
       );
     };
     input.addEventListener("change", finish);

@@ -20,6 +20,8 @@ export interface Sending {
   headers?: Record<string, string>;
   /** Sent as JSON. */
   body?: unknown;
+  /** Sent as they are, instead of `body`. */
+  bytes?: ArrayBuffer;
   timeoutMs?: number;
   signal?: AbortSignal;
   /** An ArrayBuffer instead of parsed JSON. */
@@ -36,7 +38,7 @@ export interface Answer {
 const defaultTimeoutMs = 15_000;
 
 export async function sendRequest(sending: Sending): Promise<Answer> {
-  const { method, path, headers, body, signal, isFile } = sending;
+  const { method, path, headers, body, bytes, signal, isFile } = sending;
   const timeoutMs = sending.timeoutMs ?? defaultTimeoutMs;
   if (signal?.aborted) throw new OfflineError("stopped");
   const task = Taro.request({
@@ -47,8 +49,9 @@ export async function sendRequest(sending: Sending): Promise<Answer> {
       ...headers,
       ...methodHeader(method),
       ...(body !== undefined && { "content-type": "application/json" }),
+      ...(bytes && { "content-type": "application/octet-stream" }),
     },
-    data: body === undefined ? undefined : JSON.stringify(body),
+    data: bytes ?? (body === undefined ? undefined : JSON.stringify(body)),
     timeout: timeoutMs,
     responseType: isFile ? "arraybuffer" : "text",
     dataType: isFile ? "其他" : "json",

@@ -104,7 +104,7 @@ function StepContent({ desk, steps, uploads, handOver }: StepContentProps) {
     case 4:
       return <StepFacts {...props} />;
     case 5:
-      return <StepEvidence uploads={uploads} />;
+      return <StepEvidence uploads={uploads} isAgent={draft.form.role === "agent"} />;
     default:
       return (
         <RouteStep

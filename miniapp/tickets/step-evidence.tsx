@@ -11,8 +11,14 @@ import type { Uploads } from "./use-uploads";
 
 const mostAtOnce = 9; // WeChat's album hands over no more
 
+interface StepEvidenceProps {
+  uploads: Uploads;
+  /** Acts for somebody else: their authorisation may be put in, labelled as such. */
+  isAgent: boolean;
+}
+
 /** Photos and files; they travel while the form goes on. */
-export function StepEvidence({ uploads }: { uploads: Uploads }) {
+export function StepEvidence({ uploads, isAgent }: StepEvidenceProps) {
   const { items, refusals } = uploads;
   const room = ticketBounds.files - items.length;
   const isFull = room <= 0;
@@ -21,6 +27,8 @@ export function StepEvidence({ uploads }: { uploads: Uploads }) {
     uploads.add(await choosePhotos({ count: Math.min(room, mostAtOnce) }));
   const addFiles = async () =>
     uploads.add(await chooseFiles({ count: room, endings: fileEndings }));
+  const addAuthorisation = async () =>
+    uploads.add(await choosePhotos({ count: Math.min(room, mostAtOnce) }), "authorisation");
   return (
     <>
       <View className="grid2">
@@ -45,6 +53,18 @@ export function StepEvidence({ uploads }: { uploads: Uploads }) {
           {isH5 ? "选文件" : "微信里的文件"}
         </Button>
       </View>
+      {isAgent && (
+        <Button
+          id="file-authorisation"
+          kind="outline"
+          isWide
+          iconBefore="doc"
+          isDisabled={isFull}
+          onTap={() => void addAuthorisation()}
+        >
+          拍委托书
+        </Button>
+      )}
       <UploadList uploads={uploads} />
       {refusals.length > 0 && (
         <Notice tone="bad" title="这几个没有放进来">

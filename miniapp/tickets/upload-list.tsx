@@ -29,7 +29,7 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
         {uploads.items.map((item) => (
           <UploadRow
             key={item.key}
-            name={item.name}
+            name={item.purpose ? `委托书：${item.name}` : item.name}
             sizeWords={fileSizeWords(item.bytes)}
             state={item.state}
             thumb={item.thumb}

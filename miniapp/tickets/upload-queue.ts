@@ -8,12 +8,18 @@ import type { PickedFile } from "../platform/files";
 import { OfflineError } from "../platform/network";
 import { problemOf } from "../ui/problem-words";
 import type { UploadState } from "../ui/upload-row";
+import { uploadInChunks } from "./chunked-upload";
 import { isPicture, mostMegabytes, refusalOf } from "./file-kinds";
+
+/** A larger file goes in pieces, so that a break costs one of them. */
+const oneGoBytes = 512 * 1024;
 
 export interface UploadItem {
   key: string;
   name: string;
   bytes: number;
+  /** What shows that an agent may act. */
+  purpose?: "authorisation";
   /** A picture on this device. */
   thumb?: string;
   state: UploadState;
@@ -25,6 +31,8 @@ interface Queued extends UploadItem {
   file?: PickedFile;
   /** The same for every try: a file whose answer was lost is not stored twice. */
   idempotencyKey: string;
+  /** Of a file in pieces, once the server knows of it. */
+  uploadId?: string;
   stop?: () => void;
 }
 
@@ -67,12 +75,12 @@ export class UploadQueue {
     return this.shown;
   }
 
-  add(picked: readonly PickedFile[]): void {
+  add(picked: readonly PickedFile[], purpose?: UploadItem["purpose"]): void {
     const refusals: string[] = [];
     for (const file of picked) {
       const refusal = this.isFull() ? `放不下了，最多 ${ticketBounds.files} 个` : refusalOf(file);
       if (refusal) refusals.push(`“${file.name}”${refusal}`);
-      else this.files = [...this.files, waitingItem(file)];
+      else this.files = [...this.files, { ...waitingItem(file), ...(purpose && { purpose }) }];
     }
     this.refusals = refusals;
     this.show();
@@ -126,12 +134,14 @@ export class UploadQueue {
     show(0);
     try {
       const { materialId } = this.desk;
-      const input = { ticketId, ...(materialId && { materialId }) };
-      const stored = await upload(addAttachmentEndpoint, input, file.file, {
-        idempotencyKey: file.idempotencyKey,
-        signal: controller?.signal,
-        onProgress: show,
-      });
+      const { idempotencyKey, uploadId, purpose } = file;
+      const about = { ticketId, ...(materialId && { materialId }), ...(purpose && { purpose }) };
+      const sending = { idempotencyKey, signal: controller?.signal, onProgress: show };
+      const onBegun = (id: string) => this.set(file.key, { uploadId: id });
+      const stored =
+        file.bytes > oneGoBytes
+          ? await uploadInChunks({ ...about, ...sending, file: file.file, uploadId, onBegun })
+          : await upload(addAttachmentEndpoint, about, file.file, sending);
       await this.keep(file.key, stored);
     } catch (error) {
       this.stumble(file.key, error);
@@ -192,8 +202,9 @@ export class UploadQueue {
   }
 }
 
-function storedItem({ id, name, bytes }: AttachmentView): Queued {
-  return { key: id, name, bytes, attachmentId: id, state: { kind: "done" }, idempotencyKey: id };
+function storedItem({ id, name, bytes, purpose }: AttachmentView): Queued {
+  const state = { kind: "done" } as const;
+  return { key: id, name, bytes, purpose, attachmentId: id, state, idempotencyKey: id };
 }
 
 function waitingItem(file: PickedFile): Queued {

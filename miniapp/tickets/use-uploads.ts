@@ -2,10 +2,10 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { AttachmentView } from "#shared/tickets/ticket-schemas";
 import { useOnline } from "../api/use-online";
 import type { PickedFile } from "../platform/files";
-import { type UploadDesk, UploadQueue, type UploadsShown } from "./upload-queue";
+import { type UploadDesk, type UploadItem, UploadQueue, type UploadsShown } from "./upload-queue";
 
 export interface Uploads extends UploadsShown {
-  add: (files: readonly PickedFile[]) => void;
+  add: (files: readonly PickedFile[], purpose?: UploadItem["purpose"]) => void;
   resume: (key: string) => void;
   remove: (key: string) => Promise<void>;
 }
@@ -26,7 +26,7 @@ export function useUploads(desk: UploadDesk, stored: readonly AttachmentView[]):
   }, [isOnline, queue]);
   return {
     ...shown,
-    add: (files) => queue.add(files),
+    add: (files, purpose) => queue.add(files, purpose),
     resume: (key) => queue.resume(key),
     remove: (key) => queue.remove(key),
   };

@@ -69,6 +69,7 @@ function File({ ticketId, file, askedAs, evidence }: FileProps) {
         )}
       </Tappable>
       <View className="bench-file-name note">{file.name}</View>
+      {file.purpose && <View className="tiny good">委托书</View>}
       {askedAs && <View className="tiny good">补：{askedAs}</View>}
       <View className="row between tiny t3">
         {isBusy ? "正在取" : fileSizeWords(file.bytes)}

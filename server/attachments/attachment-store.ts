@@ -3,11 +3,13 @@
  * ring: when a key is retired only these small keys are sealed again. A chunk is bound to its file, its
  * place and the number of chunks, so none can be swapped, left out or added.
  */
-import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { AppError } from "#shared/errors/app-error";
 import type { FieldCipher } from "../database/field-cipher";
 import { type SealedRecords, samePlace } from "../database/sealed-records";
+import { keyPlace, openChunk, placeOf, sealChunk } from "./chunk-cipher";
+import { type ChunkedFiles, createChunkedFiles } from "./chunked-files";
 import {
   deleteFile,
   type FileRecord,
@@ -20,10 +22,7 @@ import {
   strayFiles,
 } from "./file-model";
 
-const algorithm = "aes-256-gcm";
 const chunkBytes = 1024 * 1024;
-const ivBytes = 12;
-const tagBytes = 16;
 /** An upload that takes longer than this is taken for dead. */
 const sweepAfterMs = 3_600_000;
 const sweepAtOnce = 200;
@@ -35,7 +34,7 @@ interface NewFile {
   now: Date;
 }
 
-export interface AttachmentStore {
+export interface AttachmentStore extends ChunkedFiles {
   /** Stores the content; it stays a stray, to be swept, until `keep` is called. */
   write: (file: NewFile) => Promise<void>;
   keep: (fileId: string) => Promise<void>;
@@ -55,6 +54,7 @@ interface StoredFileName {
 
 export function createAttachmentStore(cipher: FieldCipher): AttachmentStore {
   return {
+    ...createChunkedFiles(cipher),
     write: (file) => writeFile(cipher, file),
     keep: (fileId) => setKept(fileId, true),
     letGo: (fileId) => setKept(fileId, false),
@@ -85,7 +85,7 @@ async function writeFile(cipher: FieldCipher, file: NewFile): Promise<void> {
   try {
     for (let number = 0; number < record.chunks; number += 1) {
       const plain = file.content.subarray(number * chunkBytes, (number + 1) * chunkBytes);
-      await putChunk(file.id, number, seal(plain, secret, placeOf(record, number)));
+      await putChunk(file.id, number, sealChunk(plain, secret, placeOf(record, number)));
     }
   } catch (error) {
     await deleteFile(record);
@@ -104,7 +104,7 @@ async function* chunksOf(record: FileRecord, secret: Buffer): AsyncGenerator<Buf
   for (let number = 0; number < record.chunks; number += 1) {
     const sealed = await readChunk(record._id, number);
     if (!sealed) throw new Error("A chunk of a stored file is gone.");
-    yield open(sealed, secret, placeOf(record, number));
+    yield openChunk(sealed, secret, placeOf(record, number));
   }
 }
 
@@ -130,28 +130,3 @@ export const fileSeals: SealedRecords = {
   collection: "stored-files",
   placeOf: (path, { _id }) => (path === "sealedKey" ? samePlace(keyPlace(String(_id))) : null),
 };
-
-function keyPlace(fileId: string) {
-  return { record: `file:${fileId}`, field: "key" };
-}
-
-function placeOf(record: Pick<FileRecord, "_id" | "chunks">, number: number): Buffer {
-  return Buffer.from(JSON.stringify([record._id, number, record.chunks]));
-}
-
-function seal(plain: Buffer, secret: Buffer, place: Buffer): Buffer {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv(algorithm, secret, iv, { authTagLength: tagBytes });
-  cipher.setAAD(place);
-  const body = [cipher.update(plain), cipher.final()];
-  return Buffer.concat([iv, cipher.getAuthTag(), ...body]);
-}
-
-function open(sealed: Buffer, secret: Buffer, place: Buffer): Buffer {
-  const decipher = createDecipheriv(algorithm, secret, sealed.subarray(0, ivBytes), {
-    authTagLength: tagBytes,
-  });
-  decipher.setAAD(place);
-  decipher.setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
-  return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]);
-}

@@ -1,5 +1,6 @@
 import { model, Schema } from "mongoose";
 import { isDuplicateKey } from "../database/database-errors";
+import { insertOnce } from "../database/insert-once";
 import { trusted } from "../database/trusted";
 
 /** One stored file; its content lies in chunks, encrypted with a key of its own. */
@@ -9,6 +10,8 @@ export interface FileRecord {
   ownerId: string;
   bytes: number;
   chunks: number;
+  /** How long each piece but the last is, where the file comes in pieces. */
+  chunkBytes?: number;
   /** The file's key, sealed with the program's key ring. */
   sealedKey: string;
   /** Its owner names it; a file that nobody names is swept. */
@@ -30,6 +33,7 @@ const FileModel = model(
       ownerId: { type: String, required: true },
       bytes: { type: Number, required: true },
       chunks: { type: Number, required: true },
+      chunkBytes: Number,
       sealedKey: { type: String, required: true },
       isKept: { type: Boolean, required: true },
       createdAt: { type: Date, required: true },
@@ -51,6 +55,44 @@ const ChunkModel = model(
 /** Creates the file's record, or takes over what an earlier attempt with the same id left. */
 export async function insertFile(record: FileRecord): Promise<void> {
   await FileModel.replaceOne({ _id: record._id }, record, { upsert: true });
+}
+
+/** Creates the file's record, or finds it where an earlier attempt with the same id made it. */
+export async function insertFileOnce(record: FileRecord): Promise<FileRecord> {
+  const { _id, ...rest } = record;
+  const stored = await insertOnce<{ toObject: () => FileRecord }>(FileModel, _id, rest);
+  return stored.toObject();
+}
+
+/** Stores one chunk, unless there is one at its place already. */
+export async function addChunk(fileId: string, number: number, content: Buffer): Promise<void> {
+  try {
+    await ChunkModel.create({ _id: chunkId(fileId, number), content });
+  } catch (error) {
+    if (!isDuplicateKey(error)) throw error;
+  }
+}
+
+/** The numbers of the chunks that are stored, in order. */
+export async function chunkNumbers({
+  _id,
+  chunks,
+}: Pick<FileRecord, "_id" | "chunks">): Promise<number[]> {
+  const ids = Array.from({ length: chunks }, (_, number) => chunkId(_id, number));
+  const stored = await ChunkModel.find({ _id: trusted({ $in: ids }) })
+    .select({ _id: 1 })
+    .lean<{ _id: string }[]>();
+  const there = new Set(stored.map((chunk) => chunk._id));
+  return ids.flatMap((id, number) => (there.has(id) ? number : []));
+}
+
+/** Puts off the sweep: something of it has just arrived. */
+export async function touchFile(fileId: string, now: Date): Promise<void> {
+  await FileModel.updateOne({ _id: fileId }, { createdAt: now });
+}
+
+export async function countStrays(ownerId: string): Promise<number> {
+  return FileModel.countDocuments({ ownerId, isKept: false });
 }
 
 /** Stores one chunk; the same chunk again replaces it. */

@@ -96,6 +96,10 @@ function describeRest(endpoint: Endpoint, rest: z.ZodRawShape): RequestConfig {
     });
     return { body: { required: true, content: { "multipart/form-data": { schema } } } };
   }
+  if (endpoint.body === "bytes") {
+    const schema = z.string().openapi({ format: "binary" });
+    return { body: { required: true, content: { "application/octet-stream": { schema } } } };
+  }
   if (Object.keys(rest).length === 0) return {};
   if (isInQuery) return { query: z.object(rest) };
   const schema = z.strictObject(rest);

@@ -24,7 +24,8 @@ import type { Endpoint } from "#shared/http/endpoint";
 import { assertMayCall } from "./access";
 import { inputHash, keyedCallId } from "./idempotency";
 import { readMultipart, type UploadedFile } from "./multipart";
-import { invalidRequest, parseInput, readFields } from "./read-input";
+import { readBytes } from "./read-bytes";
+import { invalidRequest, paramsOf, parseInput, readFields } from "./read-input";
 import type { ApiRequest, ApiRouter, FrameContext } from "./request";
 import { whileAway } from "./while-away";
 
@@ -65,6 +66,21 @@ export function serveMultipart<Input, Answer>(
     const input = parseInput(endpoint, fields);
     const sent = { input, file: file.buffer };
     const data = await answerCall(ctx, endpoint, sent, (request) => handler(input, request, file));
+    ctx.body = { data };
+  });
+}
+
+/** A row of bytes in, its other fields in the path; `{ data }` out. */
+export function serveBytes<Input, Answer>(
+  router: ApiRouter,
+  endpoint: Described<Input, Answer>,
+  handler: (input: Input, request: ApiRequest, bytes: Buffer) => Promise<NoInfer<Answer>>,
+): void {
+  register(router, endpoint, { body: "bytes", answer: undefined }, async (ctx) => {
+    const input = parseInput(endpoint, paramsOf(ctx));
+    const bytes = await readBytes(ctx);
+    const sent = { input, file: bytes };
+    const data = await answerCall(ctx, endpoint, sent, (request) => handler(input, request, bytes));
     ctx.body = { data };
   });
 }
@@ -118,7 +134,7 @@ function assertServable(endpoint: Endpoint, shape: Shape): void {
     throw new Error(`The endpoint ${name} is not below /api/.`);
   if (endpoint.body !== shape.body || endpoint.answer !== shape.answer) {
     throw new Error(
-      `${name}: body "multipart" wants serveMultipart, answer "file" wants serveFile.`,
+      `${name}: body "multipart" wants serveMultipart, "bytes" serveBytes, answer "file" serveFile.`,
     );
   }
   if (endpoint.isIdempotentByKey && endpoint.answer === "file") {

@@ -64,7 +64,8 @@ async function saidOf(deps: TicketDeps, ticket: TicketRecord): Promise<Said> {
     // What was asked for later is no part of what was handed in then.
     files: ticket.attachments
       .filter(({ materialId }) => materialId === null)
-      .map(({ name, bytes }) => ({
+      .map(({ name, bytes, purpose }) => ({
+        isAuthorisation: purpose === "authorisation",
         name: seal.open("attachment.name", name),
         sizeWords: fileSizeWords(bytes),
       })),

@@ -59,6 +59,8 @@ export interface StoredAttachment {
   addedAt: Date;
   /** The material of the staff's list it answers; null for evidence of the request itself. */
   materialId: string | null;
+  /** Set on what shows that an agent may act. */
+  purpose?: "authorisation";
 }
 
 type StoredMaterial = Pick<MaterialView, "id" | "label" | "isNeeded"> & {

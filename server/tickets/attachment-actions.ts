@@ -22,9 +22,12 @@ import {
 } from "../ticket-records";
 import { viewAttachment } from "./ticket-view";
 
+export type Purpose = "evidence" | "authorisation";
+
 interface Upload {
   ticketId: string;
   materialId?: string | undefined;
+  purpose: Purpose;
 }
 
 /**
@@ -38,11 +41,34 @@ export async function addAttachment(
   upload: { file: UploadedFile; fileId: string },
 ): Promise<AttachmentView> {
   const { file, fileId } = upload;
-  const seal = sealOf(deps, input.ticketId);
   const ticket = await findOwned(me, input.ticketId);
+  const { materialId = null, purpose } = input;
+  if (!ticket.attachments.some(({ id }) => id === fileId)) {
+    assertTakesFiles(ticket, materialId);
+    readKind(file); // what is refused is not written
+    const content = file.buffer;
+    await deps.attachments.write({ id: fileId, ownerId: ticket._id, content, now: deps.now() });
+  }
+  return nameAttachment(deps, { ticket, materialId, purpose, fileId }, file);
+}
+
+interface Naming {
+  ticket: TicketRecord;
+  materialId: string | null;
+  purpose: Purpose;
+  fileId: string;
+}
+
+/** Names a stored file in the request, judged by its content; a file that is named already is answered. */
+export async function nameAttachment(
+  deps: TicketDeps,
+  { ticket, materialId, purpose, fileId }: Naming,
+  file: UploadedFile,
+): Promise<AttachmentView> {
+  const seal = sealOf(deps, ticket._id);
   const already = ticket.attachments.find(({ id }) => id === fileId);
   if (already) return viewAttachment(seal, already);
-  assertTakesFiles(ticket, input.materialId ?? null);
+  assertTakesFiles(ticket, materialId);
   const kind = readKind(file);
   const stored: StoredAttachment = {
     id: fileId,
@@ -50,15 +76,9 @@ export async function addAttachment(
     bytes: file.size,
     type: kind.mime,
     addedAt: deps.now(),
-    materialId: input.materialId ?? null,
+    materialId,
+    ...(purpose === "authorisation" && { purpose }),
   };
-  const { now } = deps;
-  await deps.attachments.write({
-    id: fileId,
-    ownerId: ticket._id,
-    content: file.buffer,
-    now: now(),
-  });
   const { _id, status } = ticket;
   const named = await pushAttachment({ _id, status }, stored, ticketBounds.files);
   if (!named) return afterLostRace(deps, ticket, stored);
@@ -103,7 +123,8 @@ export async function readAttachment(
   };
 }
 
-function assertTakesFiles(ticket: TicketRecord, materialId: string | null): void {
+/** Refuses files where and when none are taken. */
+export function assertTakesFiles(ticket: TicketRecord, materialId: string | null): void {
   if (materialId === null && ticket.status !== "draft") {
     throw notPossible(ticket, "Evidence is added to a draft; later to what was asked for.");
   }

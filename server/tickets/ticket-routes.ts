@@ -18,8 +18,14 @@ import {
   updateDraftEndpoint,
   withdrawTicketEndpoint,
 } from "#shared/tickets/ticket-endpoints";
+import {
+  beginUploadEndpoint,
+  finishUploadEndpoint,
+  putUploadChunkEndpoint,
+  readUploadEndpoint,
+} from "#shared/tickets/upload-endpoints";
 import { type ApiRouter, createApiRouter, signedIn } from "../http/request";
-import { serve, serveFile, serveMultipart } from "../http/serve";
+import { serve, serveBytes, serveFile, serveMultipart } from "../http/serve";
 import type { TicketDeps } from "../ticket-records";
 import { addAttachment, deleteAttachment, readAttachment } from "./attachment-actions";
 import { listLikelyDuplicates } from "./duplicate-actions";
@@ -41,6 +47,7 @@ import {
   updateDraft,
 } from "./ticket-draft-actions";
 import { submitTicket } from "./ticket-submission";
+import { beginUpload, finishUpload, putUploadChunk, readUpload } from "./upload-actions";
 
 /** The applicant's side of requests, and what both sides share: messages and files. */
 export function ticketRoutes(deps: TicketDeps): ApiRouter {
@@ -72,6 +79,16 @@ export function ticketRoutes(deps: TicketDeps): ApiRouter {
   );
   serveMultipart(router, addAttachmentEndpoint, (input, request, file) =>
     addAttachment(deps, input, signedIn(request), { file, fileId: request.newRecordId }),
+  );
+  serve(router, beginUploadEndpoint, (input, request) =>
+    beginUpload(deps, input, signedIn(request), request.newRecordId),
+  );
+  serve(router, readUploadEndpoint, (input, request) => readUpload(deps, input, signedIn(request)));
+  serveBytes(router, putUploadChunkEndpoint, (input, request, bytes) =>
+    putUploadChunk(deps, input, signedIn(request), bytes),
+  );
+  serve(router, finishUploadEndpoint, (input, request) =>
+    finishUpload(deps, input, signedIn(request)),
   );
   serveFile(router, readAttachmentEndpoint, (input, request) =>
     readAttachment(deps, input, signedIn(request)),

@@ -105,6 +105,7 @@ export function viewAttachment(
     bytes: file.bytes,
     type: file.type,
     addedAt: file.addedAt.toISOString(),
+    ...(file.purpose && { purpose: file.purpose }),
   };
 }
 

@@ -32,7 +32,7 @@ export interface Endpoint<
   /** Set where the call creates something: the caller then sends an Idempotency-Key, and the same key gives the same answer, once. */
   isIdempotentByKey?: true;
   /** What the body is, when it is not JSON. */
-  body?: "multipart";
+  body?: "multipart" | "bytes";
   /** What the answer is, when it is not `{ data }`. */
   answer?: "file";
   /** Which rate limit counts the call; "read" and "write" by method when nothing is said. */

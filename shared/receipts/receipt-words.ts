@@ -23,7 +23,7 @@ export interface Said {
   parts: Required<DraftParts>;
   /** 呼和浩特市赛罕区; "" for a county that is not known. */
   placeName: (countyCode: string) => string;
-  files: readonly { name: string; sizeWords: string }[];
+  files: readonly { name: string; sizeWords: string; isAuthorisation: boolean }[];
   consents: readonly {
     name: keyof typeof consentVersions;
     /** Whom it names. */
@@ -70,7 +70,10 @@ export function receiptSections(said: Said): ReceiptSection[] {
     ]),
     section(
       "交上的材料",
-      said.files.map(({ name, sizeWords }, at) => [`文件 ${at + 1}`, `${name}，${sizeWords}`]),
+      said.files.map(({ name, sizeWords, isAuthorisation }, at) => [
+        `文件 ${at + 1}`,
+        `${isAuthorisation ? "委托书，" : ""}${name}，${sizeWords}`,
+      ]),
       "没有文件",
     ),
     section(

@@ -4,6 +4,7 @@ import { defineEndpoint } from "../http/endpoint";
 import { pageFields, pageOf, recordId, typedText } from "../http/fields";
 import { likenesses } from "./likely-duplicates";
 import {
+  attachmentPurpose,
   attachmentView,
   consentInput,
   draftParts,
@@ -122,7 +123,11 @@ export const addAttachmentEndpoint = defineEndpoint({
   limit: "upload",
   body: "multipart",
   isIdempotentByKey: true,
-  input: z.strictObject({ ticketId, materialId: recordId.optional() }),
+  input: z.strictObject({
+    ticketId,
+    materialId: recordId.optional(),
+    purpose: attachmentPurpose,
+  }),
   output: attachmentView,
 });
 

@@ -209,6 +209,9 @@ export type Clock = z.infer<typeof clock>;
 export const clockBrief = clock.omit({ days: true });
 export type ClockBrief = z.infer<typeof clockBrief>;
 
+/** What a file is there for; an agent's authorisation is labelled as such. */
+export const attachmentPurpose = z.enum(["evidence", "authorisation"]).default("evidence");
+
 export const attachmentView = z.object({
   id: recordId,
   name: z.string(),
@@ -216,6 +219,8 @@ export const attachmentView = z.object({
   /** By content, never by name. */
   type: z.string(),
   addedAt: isoMoment,
+  /** Set on what shows that an agent may act. */
+  purpose: z.literal("authorisation").optional(),
 });
 export type AttachmentView = z.infer<typeof attachmentView>;
 

@@ -79,6 +79,7 @@ interface Sending {
   path: string;
   headers?: Record<string, string>;
   body?: unknown;
+  bytes?: ArrayBuffer;
 }
 
 export function aPhone(server: FakeServer): FakePhone {
@@ -171,10 +172,11 @@ function networkOf(phone: FakePhone, watchers: Watchers) {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
-    sendRequest: async ({ method, path, headers, body }: Sending) => {
+    sendRequest: async ({ method, path, headers, body: json, bytes }: Sending) => {
       await Promise.resolve();
       if (!phone.isOnline) throw new actual.OfflineError("unreachable");
       const token = headers?.authorization?.replace("Bearer ", "");
+      const body = bytes ? { bytes: bytes.byteLength } : json;
       const request = { method, path, body, token, key: headers?.["idempotency-key"] };
       phone.sent.push(request);
       return toAnswer(await phone.server(request));
@@ -200,6 +202,7 @@ function filesOf(phone: FakePhone) {
   };
   return {
     ...jest.requireActual("../../miniapp/platform/files"),
+    readPiece: async (_file: FakeFile, _from: number, length: number) => new ArrayBuffer(length),
     choosePhotos: choose,
     chooseFiles: choose,
     handOverFile: hand,

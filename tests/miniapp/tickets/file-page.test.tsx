@@ -453,8 +453,8 @@ describe("a draft that was changed elsewhere", () => {
 });
 
 describe("evidence", () => {
-  const photo = { path: "blob:1", name: "原图.jpg", sizeBytes: 3_000_000 };
-  const pdf = { path: "blob:2", name: "聊天记录.pdf", sizeBytes: 1_000_000 };
+  const photo = { path: "blob:1", name: "原图.jpg", sizeBytes: 300_000 };
+  const pdf = { path: "blob:2", name: "聊天记录.pdf", sizeBytes: 100_000 };
 
   it("sends the chosen files one after the other", async () => {
     const phone = anApplicantsPhone(aFullDraft());
@@ -551,6 +551,120 @@ describe("evidence", () => {
     tap("看看会送到哪儿");
     await waitFor(() => expect(phone.asked).toHaveLength(1));
     expect(phone.went).toEqual([]);
+  });
+});
+
+describe("a large file", () => {
+  const piece = 512 * 1024;
+  const film = { path: "blob:5", name: "现场.mp4", sizeBytes: 2 * piece + 10 };
+  const uploads = `/api/tickets/${ticketId}/uploads`;
+  const at = `${uploads}/${"e".repeat(24)}`;
+
+  /** A server that keeps pieces, and breaks off once before the piece `breakAt` arrives. */
+  function aKeepingServer(breakAt?: number) {
+    const received: number[] = [];
+    let hasBroken = false;
+    const view = () => ({
+      data: { id: "e".repeat(24), chunkBytes: piece, chunks: 3, received: [...received] },
+    });
+    const put = (number: number) => (): FakeAnswer => {
+      if (number === breakAt && !hasBroken) {
+        hasBroken = true;
+        return { status: 503, code: "unavailable" };
+      }
+      received.push(number);
+      return { data: { number } };
+    };
+    return anApplicantsPhone(aFullDraft(), {
+      [`POST ${uploads}`]: view,
+      [`GET ${at}`]: view,
+      [`PUT ${at}/chunks/0`]: put(0),
+      [`PUT ${at}/chunks/1`]: put(1),
+      [`PUT ${at}/chunks/2`]: put(2),
+      [`PUT ${at}/completion`]: ({ body }) => ({
+        data: {
+          id: "e".repeat(24),
+          name: (body as { name: string }).name,
+          bytes: film.sizeBytes,
+          type: "video/mp4",
+          addedAt: "2026-09-17T06:20:00.000Z",
+        },
+      }),
+    });
+  }
+  const pieces = (phone: FakePhone) =>
+    phone.sent.flatMap(({ method, path, body }) =>
+      method === "PUT" && path.includes("/chunks/") ? [[path.at(-1), body]] : [],
+    );
+
+  it("goes in pieces, the last one as long as what is left", async () => {
+    const phone = aKeepingServer();
+    phone.picks = [film];
+    await openAt(phone, 5);
+    tap("选文件");
+    expect(await screen.findByText(/已传好/)).toBeTruthy();
+    expect(pieces(phone)).toEqual([
+      ["0", { bytes: piece }],
+      ["1", { bytes: piece }],
+      ["2", { bytes: 10 }],
+    ]);
+    expect(sentTo(phone, "POST", `/api/tickets/${ticketId}/attachments`)).toHaveLength(0);
+  });
+
+  it("goes on after a break with what has not arrived", async () => {
+    const phone = aKeepingServer(1);
+    phone.picks = [film];
+    await openAt(phone, 5);
+    tap("选文件");
+    fireEvent.click(await screen.findByRole("button", { name: "接着传现场.mp4" }));
+    expect(await screen.findByText(/已传好/)).toBeTruthy();
+    expect(pieces(phone).map(([number]) => number)).toEqual(["0", "1", "1", "2"]);
+    expect(sentTo(phone, "POST", uploads)).toHaveLength(1);
+  });
+
+  it("is announced anew where the server has given it up meanwhile", async () => {
+    const phone = aKeepingServer(1);
+    const keeping = phone.server;
+    phone.picks = [film];
+    await openAt(phone, 5);
+    tap("选文件");
+    const again = await screen.findByRole("button", { name: "接着传现场.mp4" });
+    phone.server = (request) =>
+      request.method === "GET" && request.path === at
+        ? { status: 404, code: "not_found" }
+        : keeping(request);
+    fireEvent.click(again);
+    expect(await screen.findByText(/已传好/)).toBeTruthy();
+    expect(new Set(sentTo(phone, "POST", uploads).map(({ key }) => key)).size).toBe(2);
+  });
+});
+
+describe("an agent's authorisation", () => {
+  it("is put in among the evidence, labelled as such", async () => {
+    const { applicant } = someParts;
+    const agent = {
+      ...applicant,
+      role: "agent" as const,
+      principalName: "李小红",
+      isAuthorised: true,
+    };
+    const phone = anApplicantsPhone(aFullDraft({ parts: { ...someParts, applicant: agent } }));
+    phone.picks = [{ path: "blob:6", name: "委托.jpg", sizeBytes: 1_000 }];
+    await openAt(phone, 5);
+    tap("拍委托书");
+    expect(await screen.findByText("委托书：委托.jpg")).toBeTruthy();
+    await waitFor(() =>
+      expect(sentTo(phone, "POST", `/api/tickets/${ticketId}/attachments`)[0]?.body).toEqual({
+        fileName: "委托.jpg",
+        purpose: "authorisation",
+      }),
+    );
+  });
+
+  it("is not asked of others", async () => {
+    const phone = anApplicantsPhone(aFullDraft());
+    await openAt(phone, 5);
+    expect(screen.queryByRole("button", { name: "拍委托书" })).toBeNull();
   });
 });
 

@@ -160,7 +160,7 @@ describe("material that was asked for", () => {
 
   it("takes a file to its own item", async () => {
     const phone = await openTicket(anAwaitingTicket());
-    phone.picks = [{ path: "blob:1", name: "原图.jpg", sizeBytes: 3_000_000 }];
+    phone.picks = [{ path: "blob:1", name: "原图.jpg", sizeBytes: 300_000 }];
     tap("给“照片原图”放文件");
     await waitFor(() => expect(sentTo(phone, `${of}/attachments`)).toHaveLength(1));
     expect(sentTo(phone, `${of}/attachments`)[0]?.body).toEqual({

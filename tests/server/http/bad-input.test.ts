@@ -64,6 +64,18 @@ describe("bad input, to every endpoint in the name of somebody who may call it",
     120_000,
   );
 
+  it("bytes that are none", async () => {
+    const complaints: string[] = [];
+    for (const endpoint of served().filter(({ body }) => body === "bytes")) {
+      for (const bytes of [Buffer.alloc(0), Buffer.alloc(3), Buffer.alloc(2 * 1024 * 1024)]) {
+        const asked = ask(endpoint.method, pathOf(endpoint), await callerOf(endpoint));
+        const answer = await asked.set("Content-Type", "application/octet-stream").send(bytes);
+        complaints.push(...complain(endpoint, `${bytes.length} bytes`, answer));
+      }
+    }
+    expect(complaints).toEqual([]);
+  }, 60_000);
+
   it("a broken multipart", async () => {
     const complaints: string[] = [];
     for (const endpoint of served().filter(({ body }) => body === "multipart")) {
