@@ -29,6 +29,7 @@ export default defineAppConfig({
     { root: "certificates", pages: ["certificate-page", "my-certificates-page"] },
     { root: "ranking", pages: ["board-page"] },
     { root: "centres", pages: ["centres-page", "centre-page"] },
+    { root: "notices", pages: ["notices-page"] },
     { root: "triage", pages: ["queue-page", "triage-ticket-page"] },
     { root: "trust", pages: ["records-page", "looks-page"] },
     {

@@ -1,5 +1,6 @@
 import type { TicketCard } from "#shared/tickets/ticket-schemas";
 import { loadedValue } from "../api/use-load";
+import { unreadWords, useUnread } from "../api/use-unread";
 import { goTo } from "../platform/navigation";
 import { ListCard, ListRow } from "../ui/list-row";
 import { statusLooks } from "../ui/ticket-status-words";
@@ -10,6 +11,7 @@ import type { Figures } from "./use-figures";
 export function MyThings({ figures, isApplicant }: { figures: Figures; isApplicant: boolean }) {
   const dueCount = loadedValue(figures.quiz.state)?.dueCount ?? 0;
   const open = loadedValue(figures.tickets.state)?.open ?? [];
+  const unread = useUnread();
   return (
     <ListCard>
       {isApplicant && (
@@ -21,6 +23,17 @@ export function MyThings({ figures, isApplicant }: { figures: Figures; isApplica
           note={waitingWords(open)}
           noteTone="gold"
           onTap={() => void goTo("/tickets/my-tickets-page")}
+        />
+      )}
+      {unread !== null && (
+        <ListRow
+          id="row-notices"
+          title="消息"
+          icon="bell"
+          iconTone="action"
+          note={unreadWords(unread)}
+          noteTone="gold"
+          onTap={() => void goTo("/notices/notices-page")}
         />
       )}
       <ListRow

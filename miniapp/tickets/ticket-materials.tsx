@@ -20,7 +20,7 @@ interface TicketMaterialsProps {
 
 /** What was asked for, one by one; handed in together, and the clocks go on. */
 export function TicketMaterials({ ticket, desk }: TicketMaterialsProps) {
-  const { materials, status, materialDueOn } = ticket;
+  const { materials, status, materialDueOn, isMaterialDueProvisional } = ticket;
   if (materials.length === 0) return null;
   const isOpen = status === "awaiting_material";
   const thereCount = materials.filter(({ state }) => state !== "missing").length;
@@ -36,7 +36,9 @@ export function TicketMaterials({ ticket, desk }: TicketMaterialsProps) {
       </View>
       {isOpen && materialDueOn && (
         <View className="note gold">
-          最晚 {dayWords(materialDueOn)}交齐，过了就算撤回。这段时间两只钟都停着。
+          最晚 {isMaterialDueProvisional && "暂定 "}
+          {dayWords(materialDueOn)}交齐，过了就算撤回。这段时间两只钟都停着。
+          {isMaterialDueProvisional && "那一年的放假安排公布以后，日子只会往后，不会提前。"}
         </View>
       )}
       <View className="ticket-materials">

@@ -1,6 +1,7 @@
 import { View } from "@tarojs/components";
 import type { ReactNode } from "react";
 import { useSession } from "../api/session";
+import { useUnread } from "../api/use-unread";
 import { goTo } from "../platform/navigation";
 import { Chips } from "../ui/choices";
 import { coordinatorMenu } from "../ui/coordinator-menu";
@@ -22,6 +23,7 @@ interface DeskFrameProps {
 export function DeskFrame(props: DeskFrameProps) {
   const { title, current, overview, onOpen, dock, children } = props;
   const account = useSession()?.account;
+  const unread = useUnread();
   const places = account?.role === "coordinator" ? coordinatorMenu : [];
   return (
     <Desk
@@ -41,6 +43,13 @@ export function DeskFrame(props: DeskFrameProps) {
           onTap: () => onOpen("open"),
         },
         { key: "all", label: "全部申请", icon: "doc", onTap: () => onOpen("all") },
+        {
+          key: "notices",
+          label: "消息",
+          icon: "bell",
+          count: unread ?? undefined,
+          onTap: () => void goTo("/notices/notices-page"),
+        },
         ...places.map(({ key, label, icon, path }) => ({
           ...{ key, label, icon },
           onTap: () => void goTo(path),

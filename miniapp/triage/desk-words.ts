@@ -77,7 +77,7 @@ export function dueOf(clock: ClockBrief): Due {
     };
   }
   return {
-    words: leftWords(leftDays),
+    words: leftWords(leftDays) + (clock.isProvisional && leftDays > 0 ? "（暂定）" : ""),
     tone: toneOf(leftDays),
     days: boxesOf({ limitDays, usedDays }),
   };

@@ -14,6 +14,7 @@ import { MoreLink } from "../ui/more-link";
 import { SearchField } from "../ui/search-field";
 import { Tappable } from "../ui/tappable";
 import { BrokenHistoriesStrip } from "./broken-histories-strip";
+import { CalendarStrip } from "./calendar-strip";
 import { DeskFrame } from "./desk-frame";
 import { PlaceRepairNotice } from "./place-repair-notice";
 import { QueueFigures } from "./queue-figures";
@@ -80,6 +81,7 @@ export default function QueuePage() {
         <View className="queue-search">{searchField(searchId)}</View>
       </View>
       <BrokenHistoriesStrip />
+      <CalendarStrip />
       {figures && !isAll && (
         <View className="wide-only">
           <QueueFigures overview={figures} />

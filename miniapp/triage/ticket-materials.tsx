@@ -14,13 +14,16 @@ const looks: Record<MaterialView["state"], { icon: IconName; tone: "good" | "t3"
 
 /** What was asked for, and what has come. */
 export function TicketMaterials({ ticket }: { ticket: TriageTicket }) {
-  const { materials, materialDueOn } = ticket;
+  const { materials, materialDueOn, isMaterialDueProvisional } = ticket;
   if (materials.length === 0) return null;
   return (
     <Card className="col g2">
       <Heading className="lead">材料清单</Heading>
       {materialDueOn && (
-        <View className="note gold">{dayWords(materialDueOn)}前补，到期视为撤回</View>
+        <View className="note gold">
+          {isMaterialDueProvisional && "暂定 "}
+          {dayWords(materialDueOn)}前补，到期视为撤回
+        </View>
       )}
       <View>
         {materials.map((material) => (

@@ -209,6 +209,22 @@ describe("my account", () => {
   });
 });
 
+describe("my notices", () => {
+  it("are a row, with how many I have not read", async () => {
+    const phone = open("applicant", { "GET /api/notices/unread": () => ({ data: { unread: 3 } }) });
+    await waitFor(() => expect(words("row-notices")).toBe("消息3 条没看"));
+    await tap("row-notices");
+    expect(phone.went).toEqual(["/notices/notices-page"]);
+  });
+
+  it("are not offered to a guest, whom nobody tells anything", async () => {
+    const phone = open("visitor");
+    await waitFor(() => expect(part("row-review")).toBeTruthy());
+    expect(part("row-notices")).toBeNull();
+    expect(phone.sent.some(({ path }) => path.startsWith("/api/notices"))).toBe(false);
+  });
+});
+
 describe("the way to the workbench", () => {
   it("stands open to staff, with what waits there", async () => {
     const phone = open("staff", {

@@ -450,4 +450,35 @@ describe("the staff's queue", () => {
     fireEvent.click(within(await table()).getByRole("link", { name: "第 1 件申请" }));
     expect(phone.went).toEqual([`/triage/triage-ticket-page?id=${aRow(1).id}`]);
   });
+
+  const outlook = {
+    "GET /api/calendar/outlook": () => ({ data: { missingYear: 2027, provisional: 4 } }),
+  };
+
+  it("tells the coordinator beforehand that a year's holidays are missing", async () => {
+    open(aDesk({ [list]: listing([aRow(1)]), ...outlook }), { role: "coordinator" });
+    const title = "2027 年的放假安排还没有录入，4 件的日期是暂定的";
+    expect(await screen.findByText(title)).toBeTruthy();
+  });
+
+  it("troubles no staff of a centre with it", async () => {
+    const phone = open(aDesk({ [list]: listing([aRow(1)]), ...outlook }));
+    await table();
+    expect(phone.sent.some(({ path }) => path.startsWith("/api/calendar"))).toBe(false);
+  });
+
+  it("says of what is left that it is provisional", async () => {
+    const { clock } = aRow(1);
+    const row = aRow(1, { clock: { ...clock, leftDays: 5, isProvisional: true } });
+    open(aDesk({ [list]: listing([row]) }));
+    expect(within(await table()).getByText("剩 5 天（暂定）")).toBeTruthy();
+  });
+
+  it("leads to what the staff have been told, with how much of it is unread", async () => {
+    const unread = { "GET /api/notices/unread": () => ({ data: { unread: 6 } }) };
+    const phone = open(aDesk({ [list]: listing([aRow(1)]), ...unread }));
+    const [entry] = await screen.findAllByRole("link", { name: /消息.*6/ });
+    fireEvent.click(entry as HTMLElement);
+    expect(phone.went).toEqual(["/notices/notices-page"]);
+  });
 });
