@@ -84,7 +84,14 @@ import {
   statuteRoutes,
 } from "./statutes";
 import { countDueFrom, type TicketDeps } from "./ticket-records";
-import { countMoved, redateTickets, ticketJobs, ticketPersonalData, ticketRoutes } from "./tickets";
+import {
+  countMoved,
+  redateTickets,
+  ticketJobs,
+  ticketPersonalData,
+  ticketRetention,
+  ticketRoutes,
+} from "./tickets";
 import { triageJobs, triageRoutes } from "./triage";
 import { createLookLog, furnishTrust, lookPersonalData } from "./trust";
 
@@ -215,7 +222,13 @@ export function furnishRooms(deps: AppDeps): Rooms {
   const notices = furnishNotices({
     ...{ cipher: deps.cipher, calendar, findReaders, officeHoursOf, now },
   });
-  const trust = furnishTrust({ ...tickets, logger: deps.logger, centreNames });
+  const trust = furnishTrust({
+    ...tickets,
+    logger: deps.logger,
+    centreNames,
+    retention: settings.retention,
+    keepers: ticketRetention(tickets),
+  });
   const keepers = [
     idempotencyKeeper,
     weeks.personalData,

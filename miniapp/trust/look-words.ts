@@ -20,7 +20,6 @@ const kindLooks: Record<LookKind, KindLook> = {
     words: (whose, { fileName }) =>
       fileName ? `打开过证据“${fileName}”` : `打开过${whose}一份证据`,
   },
-  export: { icon: "download", words: (whose) => `把${whose}申请导出到了表格里` },
   reveal: { icon: "eye", words: (whose) => `看过${whose}称呼和电话` },
 };
 

@@ -5,6 +5,7 @@ export const coordinatorMenu = [
   { key: "directory", label: "分中心", icon: "pin", path: "/coordinator/directory-page" },
   { key: "lists", label: "转介和用语", icon: "people", path: "/coordinator/lists-page" },
   { key: "settings", label: "设置", icon: "filter", path: "/coordinator/settings-page" },
+  { key: "records", label: "记录与留存", icon: "link", path: "/trust/records-page" },
 ] as const satisfies readonly { key: string; label: string; icon: IconName; path: string }[];
 
 export type CoordinatorPlace = (typeof coordinatorMenu)[number]["key"];

@@ -2,9 +2,13 @@
 import { routingWeights, ticketLimits } from "#shared/settings/setting-schemas";
 import { defaultTicketLimits } from "#shared/tickets/ticket-limits";
 import { defaultWeights } from "#shared/tickets/ticket-routing";
+import { defaultRetention } from "#shared/trust/retention-table";
+import { retentionSettings } from "#shared/trust/trust-schemas";
 import { createSetting, type SettingDeps } from "./setting";
 import { settingPersonalData } from "./setting-personal-data";
 import { settingRoutes } from "./setting-routes";
+
+export type { Setting } from "./setting";
 
 export function furnishSettings(deps: SettingDeps) {
   const limits = createSetting(deps, {
@@ -17,7 +21,13 @@ export function furnishSettings(deps: SettingDeps) {
     schema: routingWeights,
     standard: defaultWeights,
   });
+  const retention = createSetting(deps, {
+    kind: "retention",
+    schema: retentionSettings,
+    standard: defaultRetention,
+  });
   return {
+    retention,
     limits: limits.current,
     weights: weights.current,
     router: settingRoutes({ limits, weights, now: deps.now }),

@@ -2,7 +2,7 @@
 import { model, Schema } from "mongoose";
 import { isDuplicateKey } from "../database/database-errors";
 
-export type SettingKind = "limits" | "weights";
+export type SettingKind = "limits" | "weights" | "retention";
 
 export interface StoredChange<Value> {
   version: number;

@@ -85,6 +85,7 @@ schema.index({ status: 1, materialDueOn: 1 });
 schema.index({ submittedAt: -1 });
 // The reports: what ended lately, and what was sent within a range.
 schema.index({ shelf: 1, endedOn: 1 });
+schema.index({ shelf: 1, updatedAt: 1 });
 schema.index({ submittedOn: 1, _id: 1 });
 // The queue's filters, each in the queue's order: at one centre, and for the coordinator at all.
 for (const filter of ["status", "parts.right.kinds", "parts.place.countyCode"]) {
@@ -246,6 +247,55 @@ export async function allOwned(ownerId: string): Promise<TicketRecord[]> {
 export async function eraseTicket(id: string, blanks: Partial<TicketRecord>): Promise<void> {
   const { deletedCount } = await TicketModel.deleteOne({ _id: id, status: "draft" });
   if (deletedCount === 0) await TicketModel.updateOne({ _id: id }, { $set: blanks });
+}
+
+const overAndThere = { shelf: "over", erasedAt: null } as const;
+
+/** The same for a request whose time is over, unless something has happened to it; false then. */
+export async function eraseOver(
+  { _id, historyHead }: Pick<TicketRecord, "_id" | "historyHead">,
+  blanks: Partial<TicketRecord>,
+): Promise<boolean> {
+  const guard = { _id, historyHead, ...overAndThere };
+  const { matchedCount } = await TicketModel.updateOne(guard, { $set: blanks });
+  return matchedCount === 1;
+}
+
+/** Requests that were over on `day` or before and still hold what people told, the oldest first. */
+export async function findOverSince(day: string, limit: number): Promise<TicketRecord[]> {
+  return TicketModel.find({ ...overAndThere, endedOn: trusted({ $lte: day, $gt: "" }) })
+    .sort({ endedOn: 1 })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
+export async function countOverSince(day: string): Promise<number> {
+  return TicketModel.countDocuments({
+    ...overAndThere,
+    endedOn: trusted({ $lte: day, $gt: "" }),
+  });
+}
+
+/** Drafts nobody has changed since `before`, the oldest first. */
+export async function findIdleDrafts(before: Date, limit: number): Promise<TicketRecord[]> {
+  return TicketModel.find({ shelf: "draft", updatedAt: trusted({ $lt: before }) })
+    .sort({ updatedAt: 1 })
+    .limit(limit)
+    .lean<TicketRecord[]>();
+}
+
+export async function countIdleDrafts(before: Date): Promise<number> {
+  return TicketModel.countDocuments({ shelf: "draft", updatedAt: trusted({ $lt: before }) });
+}
+
+/** False when somebody has gone on with it meanwhile. */
+export async function deleteIdleDraft(id: string, before: Date): Promise<boolean> {
+  const { deletedCount } = await TicketModel.deleteOne({
+    _id: id,
+    status: "draft",
+    updatedAt: trusted({ $lt: before }),
+  });
+  return deletedCount === 1;
 }
 
 export async function hasOpen(ownerId: string): Promise<boolean> {

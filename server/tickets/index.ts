@@ -2,6 +2,7 @@
 export { countMoved, redateTickets } from "./redate-tickets";
 export { ticketJobs } from "./ticket-jobs";
 export { ticketPersonalData } from "./ticket-personal-data";
+export { ticketRetention } from "./ticket-retention";
 export { ticketRoutes } from "./ticket-routes";
 export {
   viewAnswers,

@@ -9,6 +9,7 @@ import {
   noSearchFields,
   sealOf,
   type TicketDeps,
+  type TicketRecord,
 } from "../ticket-records";
 import { viewTicket } from "./ticket-view";
 
@@ -37,10 +38,19 @@ async function eraseOne(deps: TicketDeps, ticketId: string): Promise<void> {
   const ticket = await findTicket(ticketId);
   if (!ticket) return;
   for (const { id } of ticket.attachments) await deps.attachments.letGo(id);
-  const seal = sealOf(deps, ticketId);
+  await eraseTicket(ticketId, blanksOf(deps, ticket));
+  await deps.attachments.removeAllOf(ticketId);
+}
+
+/** What an erasure writes over what people told and wrote. */
+export function blanksOf(
+  deps: Pick<TicketDeps, "cipher" | "now">,
+  ticket: TicketRecord,
+): Partial<TicketRecord> {
+  const seal = sealOf(deps, ticket._id);
   const blank = (field: string) => seal.seal(field, "");
   const { applicant, place, right, facts } = ticket.parts;
-  await eraseTicket(ticketId, {
+  return {
     ownerId: null,
     erasedAt: deps.now(),
     phoneHash: null,
@@ -82,6 +92,5 @@ async function eraseOne(deps: TicketDeps, ticketId: string): Promise<void> {
     outbox: [],
     ...(ticket.rating && { rating: { ...ticket.rating, words: null } }),
     history: ticket.history.map((entry) => ({ ...entry, words: null })),
-  });
-  await deps.attachments.removeAllOf(ticketId);
+  };
 }

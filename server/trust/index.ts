@@ -4,6 +4,8 @@ import type { Figure } from "../http/metrics";
 import type { ApiRouter } from "../http/request";
 import { historyCheckJob } from "./history-check";
 import { countBroken } from "./history-check-model";
+import { retentionJob } from "./retention";
+import { lookRetention } from "./retention-keeper";
 import type { TrustDeps } from "./trust-deps";
 import { trustRoutes } from "./trust-routes";
 
@@ -16,10 +18,11 @@ export interface TrustRoom {
   figures: readonly Figure[];
 }
 
-export function furnishTrust(deps: TrustDeps): TrustRoom {
+export function furnishTrust({ keepers, ...given }: TrustDeps): TrustRoom {
+  const deps = { ...given, keepers: [...keepers, lookRetention] };
   return {
     router: trustRoutes(deps),
-    jobs: [historyCheckJob(deps)],
+    jobs: [historyCheckJob(deps), retentionJob(deps)],
     figures: [
       {
         name: "ticket_histories_broken",

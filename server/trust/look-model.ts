@@ -71,3 +71,19 @@ export function listLooksAtAll(ticketIds: readonly string[], limit: number): Pro
     .lean<LookRecord[]>()
     .exec();
 }
+
+export function countLooksBefore(before: Date): Promise<number> {
+  return LookModel.countDocuments({ at: trusted({ $lt: before }) });
+}
+
+/** Deletes the oldest of them, `most` at most; says how many. */
+export async function deleteLooksBefore(before: Date, most: number): Promise<number> {
+  const due = await LookModel.find({ at: trusted({ $lt: before }) })
+    .select({ _id: 1 })
+    .sort({ at: 1 })
+    .limit(most)
+    .lean<{ _id: string }[]>();
+  const ids = due.map(({ _id }) => _id);
+  const { deletedCount } = await LookModel.deleteMany({ _id: trusted({ $in: ids }) });
+  return deletedCount;
+}

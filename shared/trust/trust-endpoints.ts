@@ -1,8 +1,16 @@
 import { z } from "zod";
 import { defineEndpoint } from "../http/endpoint";
 import { pageFields, pageOf } from "../http/fields";
+import { settingView } from "../settings/setting-schemas";
 import { ticketId } from "../tickets/ticket-target";
-import { brokenHistory, historyCheck, lookView } from "./trust-schemas";
+import {
+  brokenHistory,
+  historyCheck,
+  lookView,
+  retentionPreview,
+  retentionRun,
+  retentionSettings,
+} from "./trust-schemas";
 
 export const listBrokenHistoriesEndpoint = defineEndpoint({
   name: "listBrokenHistories",
@@ -28,4 +36,44 @@ export const listLooksEndpoint = defineEndpoint({
   access: ["applicant", "coordinator"],
   input: z.strictObject({ ticketId, ...pageFields }),
   output: pageOf(lookView),
+});
+
+export const readRetentionEndpoint = defineEndpoint({
+  name: "readRetention",
+  summary: "How long what is kept, who changed it, and whether the erasing is switched on",
+  method: "get",
+  path: "/api/trust/retention",
+  access: ["coordinator"],
+  input: z.strictObject({}),
+  output: settingView(retentionSettings),
+});
+
+export const writeRetentionEndpoint = defineEndpoint({
+  name: "writeRetention",
+  summary: "Set how long what is kept; switched on, the erasing begins in the next night",
+  method: "put",
+  path: "/api/trust/retention",
+  access: ["coordinator"],
+  input: z.strictObject({ version: z.number().int().min(0), value: retentionSettings }),
+  output: settingView(retentionSettings),
+});
+
+export const previewRetentionEndpoint = defineEndpoint({
+  name: "previewRetention",
+  summary: "What would be erased with these settings, and when: nothing is touched",
+  method: "post",
+  path: "/api/trust/retention/preview",
+  access: ["coordinator"],
+  input: z.strictObject({ value: retentionSettings }),
+  output: retentionPreview,
+});
+
+export const listRetentionRunsEndpoint = defineEndpoint({
+  name: "listRetentionRuns",
+  summary: "What each night erased, or would have erased, the latest first",
+  method: "get",
+  path: "/api/trust/retention/runs",
+  access: ["coordinator"],
+  input: z.strictObject(pageFields),
+  output: pageOf(retentionRun),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isoMoment, recordId } from "../http/fields";
+import { isoDay, isoMoment, recordId } from "../http/fields";
+import { type RetentionSettings, retentionBounds, retentionRules } from "./retention-table";
 import { historyBreakReasons, lookKinds } from "./trust-terms";
 
 /** A request whose chain of records does not hold. */
@@ -39,3 +40,38 @@ export const lookView = z.object({
   fileName: z.string().nullable(),
 });
 export type LookView = z.infer<typeof lookView>;
+
+const span = ([least, most]: readonly [number, number]) => z.number().int().min(least).max(most);
+
+export const retentionSettings = z.strictObject({
+  isOn: z.boolean(),
+  closedYears: span(retentionBounds.closedYears),
+  draftDays: span(retentionBounds.draftDays),
+  lookYears: span(retentionBounds.lookYears),
+}) satisfies z.ZodType<RetentionSettings>;
+
+/** What would be erased with these settings, and when: nothing is touched. */
+export const retentionPreview = z.object({
+  today: isoDay,
+  rows: z.array(
+    z.object({
+      rule: z.enum(retentionRules),
+      dueNow: z.number().int(),
+      /** Comes due within the next 30 days. */
+      dueSoon: z.number().int(),
+    }),
+  ),
+  /** The requests that are due first, by number. */
+  first: z.array(z.object({ number: z.string(), endedOn: isoDay, dueOn: isoDay })),
+});
+export type RetentionPreview = z.infer<typeof retentionPreview>;
+
+/** One night: what was erased, or what would have been while it is switched off. */
+export const retentionRun = z.object({
+  id: isoDay,
+  startedAt: isoMoment,
+  finishedAt: isoMoment.nullable(),
+  isOn: z.boolean(),
+  counts: z.array(z.object({ rule: z.enum(retentionRules), count: z.number().int() })),
+});
+export type RetentionRun = z.infer<typeof retentionRun>;

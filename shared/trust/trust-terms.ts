@@ -16,6 +16,6 @@ export const historyBreakWords: Record<HistoryBreakReason, string> = {
   end_missing: "最后的记录不见了",
 };
 
-/** What somebody at a desk looked at: the request's page, a file of it, a table with it, name and phone in clear. */
-export const lookKinds = ["page", "file", "export", "reveal"] as const;
+/** What somebody at a desk looked at: the request's page, a file of it, name and phone in clear. */
+export const lookKinds = ["page", "file", "reveal"] as const;
 export type LookKind = (typeof lookKinds)[number];
