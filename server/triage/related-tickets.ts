@@ -5,7 +5,6 @@ import { canKnow } from "#shared/tickets/ticket-permissions";
 import type { readRelatedTicketsEndpoint } from "#shared/tickets/triage-endpoints";
 import type { Signed } from "../http/request";
 import {
-  factsOf,
   findKnown,
   listClosedLike,
   listOthersOf,
@@ -30,7 +29,7 @@ export async function readRelatedTickets(
     ticket.ownerId === null ? [] : listOthersOf(ticket, ticket.ownerId, mostOthers),
     listClosedLike(ticket, mostSimilar),
   ]);
-  const known = (found: TicketRecord) => canKnow(me, factsOf(found));
+  const known = (found: TicketRecord) => canKnow(me, found);
   return {
     others: others.filter(known).map((other) => viewOther(deps, other)),
     similar: similar.filter(known).map((closed) => viewSimilar(deps, closed)),

@@ -40,9 +40,14 @@ describe("GET /api/triage/tickets/:ticketId/related", () => {
     const elsewhere = await ask("post", "/api/tickets", applicant).send(someParts());
     expect(elsewhere.status).toBe(200);
     const atCoordinators = await fileTicket(ask, applicant, { centreId: null });
+    // Material asked for must not be in the way: a list is read without its files.
+    await moveAtDesk(ask, await signInStaff(), two.id, {
+      path: "material-request",
+      body: { materials: [{ label: "原图", isNeeded: true }], words: "" },
+    });
     const coordinator = await signIn("coordinator");
     expect((await related(one.id, await signInStaff())).others).toMatchObject([
-      { id: two.id, title: "网店用了我的照片", status: "submitted" },
+      { id: two.id, title: "网店用了我的照片", status: "awaiting_material" },
     ]);
     expect((await related(one.id, coordinator)).others).toMatchObject([{ id: two.id }]);
     expect((await related(atCoordinators.id, coordinator)).others).toEqual([]);
