@@ -36,6 +36,7 @@ export default defineAppConfig({
       root: "coordinator",
       pages: ["directory-page", "directory-import-page", "lists-page", "settings-page"],
     },
+    { root: "reports", pages: ["overview-page", "stuck-page", "exports-page"] },
     {
       root: "editor",
       pages: [

@@ -41,7 +41,7 @@ import {
   idempotencyJobs,
 } from "./database/idempotency-store";
 import type { Job } from "./database/jobs";
-import { demoTickets } from "./demo";
+import { demoRegionJobs, demoTickets } from "./demo";
 import { furnishDeskLists } from "./desk-lists";
 import {
   createEpisodeBriefs,
@@ -252,6 +252,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     centreNameOf: async (centreId: string) => (await centreNames()).get(centreId) ?? null,
     demo: deps.isProduction ? undefined : demoPeople(staffCentres()),
   };
+  const demoJobs = accounts.demo ? demoRegionJobs(tickets, sampleStaffCentres()) : [];
   const demoContent = accounts.demo ? [demoTicketsOf(tickets, accounts.demo)] : [];
   return {
     routers: [
@@ -290,6 +291,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
       ...ranking.jobs,
       ...ticketJobs(tickets),
       ...triageJobs(tickets),
+      ...demoJobs,
       ...notices.jobs,
       ...workCalendar.jobs,
       ...placementJobs(tickets, (repair) => {

@@ -19,6 +19,14 @@ interface DeskFrameProps {
   children: ReactNode;
 }
 
+/** The coordinator has it in the menu of places. */
+const exportsOfOwn = {
+  key: "exports",
+  label: "导出表格",
+  icon: "download" as const,
+  onTap: () => void goTo("/reports/exports-page"),
+};
+
 /** The staff's frame: the rail with what there is so far. */
 export function DeskFrame(props: DeskFrameProps) {
   const { title, current, overview, onOpen, dock, children } = props;
@@ -54,6 +62,7 @@ export function DeskFrame(props: DeskFrameProps) {
           ...{ key, label, icon },
           onTap: () => void goTo(path),
         })),
+        ...(account?.role === "staff" ? [exportsOfOwn] : []),
         {
           key: "leave",
           label: "回到小程序",

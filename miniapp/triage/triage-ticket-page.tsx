@@ -39,8 +39,8 @@ const lookEveryMs = 30_000;
 
 /** One request on the desk: everything known of it, and everything that can be done. */
 export default function TriageTicketPage() {
-  const { id = "" } = useRouteParams();
-  const { state, ...parts } = useBench(id);
+  const { id = "", sheet } = useRouteParams();
+  const { state, ...parts } = useBench(id, sheet === "transfer" ? sheet : undefined);
   const overview = useOverview();
   useEvery(lookEveryMs, () => void parts.look());
   const ticket = loadedValue(state);

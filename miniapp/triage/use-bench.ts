@@ -47,13 +47,14 @@ export type BenchSheet = StaffAction | "more" | "changes" | "replies";
 
 export type BenchParts = Omit<Bench, "ticket"> & Pick<ShownTicket, "state">;
 
-export function useBench(ticketId: string): BenchParts {
+/** `first`: the sheet that is open from the beginning. */
+export function useBench(ticketId: string, first?: BenchSheet): BenchParts {
   const shown = useShownTicket(ticketId);
   const own = useOwnWords(ticketId);
   const [revealed, setRevealed] = useState<Revealed | undefined>(undefined);
   const [pending, setPending] = useState<StaffAction>();
   const [problem, setProblem] = useState<Bench["problem"]>();
-  const [sheet, setSheet] = useState<BenchSheet>();
+  const [sheet, setSheet] = useState<BenchSheet | undefined>(first);
   const isSending = useRef<boolean>(false);
 
   const open = (next: BenchSheet | undefined) => {

@@ -3,13 +3,7 @@
  * the firm's. Everything in them is made up (示例); they exist outside production only.
  */
 
-import {
-  addDays,
-  addWorkingDays,
-  dayKind,
-  type IsoDay,
-  type WorkCalendar,
-} from "#shared/calendar/working-days";
+import { addWorkingDays, type IsoDay } from "#shared/calendar/working-days";
 import { defaultTicketLimits } from "#shared/tickets/ticket-limits";
 import { formatTicketNumber } from "#shared/tickets/ticket-number";
 import { chooseCentre } from "#shared/tickets/ticket-routing";
@@ -34,9 +28,9 @@ import {
   type TicketDeps,
   type TicketRecord,
   type TicketSeal,
-  todayOf,
   triageKeyOf,
 } from "../ticket-records";
+import { deskDay, momentOf, workingDaysBefore } from "./demo-days";
 import { type Sample, samples } from "./demo-samples";
 
 export interface DemoTicketDeps extends TicketDeps {
@@ -215,16 +209,20 @@ function laterSteps(
     ],
   };
   if (sample.status === "in_progress") return accepted;
+  const closedOn = addWorkingDays(day, 3, deps.calendar()).day;
   const answer =
     "图案是作品，您有合同和原稿，可以要求对方停止使用。先发一封函，附上原稿和合同；不成再来找我们调解。";
   return {
     set: {
       ...accepted.set,
-      closing: { outcome: "opinion_given", answer: seal.seal("closing", answer) },
+      closing: { outcome: "opinion_given", answer: seal.seal("closing", answer), days: 5 },
+      endedOn: closedOn,
+      // So that the firm can be asked how it was, whenever the demonstration began.
+      rateBy: addWorkingDays(deskDay(deps), 10, deps.calendar()).day,
     },
     entries: [
       ...accepted.entries,
-      entryOf("close", author, momentOf(addWorkingDays(day, 3, deps.calendar()).day, "11:00"), {
+      entryOf("close", author, momentOf(closedOn, "11:00"), {
         details: { outcome: "opinion_given" },
       }),
     ],
@@ -254,25 +252,4 @@ function askedSteps(deps: DemoTicketDeps, author: EntryAuthor, today: IsoDay): S
       }),
     ],
   };
-}
-
-/** Today, or on a day of rest the next working day: a limit never ends on a day of rest. */
-function deskDay(deps: Pick<TicketDeps, "now" | "calendar">): IsoDay {
-  const today = todayOf(deps);
-  const calendar = deps.calendar();
-  return dayKind(today, calendar).isWorkday ? today : addWorkingDays(today, 1, calendar).day;
-}
-
-/** The working day on which `n` working days were still to go until `today`. */
-function workingDaysBefore(today: IsoDay, n: number, calendar: WorkCalendar): IsoDay {
-  let day = today;
-  for (let left = n; left > 0; day = addDays(day, -1)) {
-    if (dayKind(day, calendar).isWorkday) left -= 1;
-  }
-  while (!dayKind(day, calendar).isWorkday) day = addDays(day, -1);
-  return day;
-}
-
-function momentOf(day: IsoDay, time: string): Date {
-  return new Date(`${day}T${time}:00+08:00`);
 }

@@ -62,7 +62,7 @@ async function stuckFilters(deps: ReportDeps): Promise<Record<StuckKind, StuckFi
   const paused = (await listRoutingCentres()).filter(({ isActive }) => !isActive);
   return {
     // Due by the next working day, or past, and nobody has it: what the overview warns of.
-    urgent: { isUnclaimed: true, keys: ["a:", `a:${nextWorkday}~`] },
+    urgent: { isUnclaimed: true, status: "submitted", keys: ["a:", `a:${nextWorkday}~`] },
     breached: { keys: bounds.breached },
     unclaimed: { isUnclaimed: true, reachedBy: workingDaysAgo(deps, today, unclaimedDays) },
     bounced: { leastTransfers: bouncedTransfers },

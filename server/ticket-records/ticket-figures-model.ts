@@ -97,6 +97,7 @@ export interface StuckFilter {
   /** Keys of the queue from, and up to but not including. */
   keys?: readonly [from: string, to: string];
   isUnclaimed?: boolean;
+  status?: TicketRecord["status"];
   /** Reached who has it on this day or earlier. */
   reachedBy?: string;
   leastTransfers?: number;
@@ -128,11 +129,12 @@ export async function countStuck(filter: StuckFilter): Promise<number> {
 }
 
 function stuckConditions(filter: StuckFilter): Record<string, unknown> {
-  const { keys, isUnclaimed, reachedBy, leastTransfers, centreIds } = filter;
+  const { keys, isUnclaimed, status, reachedBy, leastTransfers, centreIds } = filter;
   return {
     shelf: "open",
     ...(keys && { triageKey: trusted({ $gte: keys[0], $lt: keys[1] }) }),
     ...(isUnclaimed && { handlerId: null }),
+    ...(status && { status }),
     ...(reachedBy !== undefined && {
       $or: [
         { receivedOn: trusted({ $lte: reachedBy }) },

@@ -119,6 +119,24 @@ export async function insertTicket(record: TicketRecord): Promise<TicketRecord> 
   return stored.toObject();
 }
 
+/** Many at once; what is there already is left alone. */
+export async function insertTickets(records: readonly TicketRecord[]): Promise<void> {
+  if (records.length === 0) return;
+  await TicketModel.bulkWrite(
+    records.map(({ _id, ...rest }) => ({
+      updateOne: { filter: { _id }, update: { $setOnInsert: rest }, upsert: true },
+    })),
+    { ordered: false },
+  );
+}
+
+/** Which of these ids no request has. */
+export async function findMissingIds(ids: readonly string[]): Promise<string[]> {
+  const found = await TicketModel.find({ _id: trusted({ $in: ids }) }, { _id: 1 }).lean();
+  const known = new Set(found.map(({ _id }) => _id));
+  return ids.filter((id) => !known.has(id));
+}
+
 export async function findTicket(id: string): Promise<TicketRecord | null> {
   return TicketModel.findById(id).lean<TicketRecord | null>();
 }

@@ -80,6 +80,7 @@ interface Sending {
   headers?: Record<string, string>;
   body?: unknown;
   bytes?: ArrayBuffer;
+  isFile?: boolean;
 }
 
 export function aPhone(server: FakeServer): FakePhone {
@@ -172,14 +173,16 @@ function networkOf(phone: FakePhone, watchers: Watchers) {
       watchers.add(watcher);
       return () => watchers.delete(watcher);
     },
-    sendRequest: async ({ method, path, headers, body: json, bytes }: Sending) => {
+    sendRequest: async ({ method, path, headers, body: json, bytes, isFile }: Sending) => {
       await Promise.resolve();
       if (!phone.isOnline) throw new actual.OfflineError("unreachable");
       const token = headers?.authorization?.replace("Bearer ", "");
       const body = bytes ? { bytes: bytes.byteLength } : json;
       const request = { method, path, body, token, key: headers?.["idempotency-key"] };
       phone.sent.push(request);
-      return toAnswer(await phone.server(request));
+      const answer = toAnswer(await phone.server(request));
+      // Where a file was asked for, a refusal comes as bytes too.
+      return isFile && answer.status >= 400 ? { ...answer, body: bytesOf(answer.body) } : answer;
     },
     // A file that is lost on its way got halfway first.
     sendFile: async ({ path, fileName, fields, headers, onProgress }: Uploading) => {
@@ -247,6 +250,10 @@ function deviceOf(phone: FakePhone) {
       return Promise.resolve(true);
     },
   };
+}
+
+function bytesOf(body: unknown): ArrayBuffer {
+  return Uint8Array.from(Buffer.from(JSON.stringify(body))).buffer;
 }
 
 function toAnswer(answer: FakeAnswer) {
