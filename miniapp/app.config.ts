@@ -47,6 +47,7 @@ export default defineAppConfig({
         "exchange-page",
         "campaigns-page",
         "campaign-page",
+        "calendar-page",
         "certificates-page",
         "flags-page",
       ],

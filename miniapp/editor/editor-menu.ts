@@ -7,6 +7,7 @@ export const editorMenu = [
   { key: "statutes", label: "法条原文", icon: "law", path: "/editor/statutes-page" },
   { key: "exchange", label: "导入导出", icon: "upload", path: "/editor/exchange-page" },
   { key: "campaigns", label: "宣传周", icon: "date", path: "/editor/campaigns-page" },
+  { key: "calendar", label: "放假安排", icon: "clock", path: "/editor/calendar-page" },
   { key: "certificates", label: "证书", icon: "medal", path: "/editor/certificates-page" },
   { key: "flags", label: "成绩提醒", icon: "flag", path: "/editor/flags-page" },
 ] as const satisfies readonly { key: string; label: string; icon: IconName; path: string }[];

@@ -40,6 +40,8 @@ export const calendarYearView = arrangementView.extend({
   ),
 });
 
+export type CalendarYearView = z.infer<typeof calendarYearView>;
+
 /** What is known, and what is missing. */
 export const calendarView = z.object({
   years: z.array(calendarYearView),

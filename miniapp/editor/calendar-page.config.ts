@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: "放假安排",
+  enablePullDownRefresh: true,
+});
