@@ -43,15 +43,10 @@ const connectionErrors = new Set([
 // "interrupted at shutdown", "shutdown in progress", "not primary …": a node that is going or electing.
 const passingCodes = new Set<unknown>([91, 189, 10107, 11600, 11602, 13435, 13436]);
 
-// Now and then the driver hands on what its socket said, unwrapped.
-const socketCodes = new Set<unknown>(["EPIPE", "ECONNRESET", "ECONNREFUSED"]);
-
 /** The database was gone for the moment (it restarts, or elects): the write may or may not be there. */
 export function isDatabaseAway(error: unknown): boolean {
-  const { name = "", stack = "" } = (error ?? {}) as Partial<Error>;
-  const code = codeOf(error);
-  if (connectionErrors.has(name) || passingCodes.has(code)) return true;
-  return socketCodes.has(code) && /[\\/]mongodb[\\/]/.test(stack);
+  const { name = "" } = (error ?? {}) as Partial<Error>;
+  return connectionErrors.has(name) || passingCodes.has(codeOf(error));
 }
 
 function codeOf(error: unknown): unknown {

@@ -3,7 +3,8 @@
  * waits for ever. The write answers `false`, and the driver waits for a "drain" that no closed
  * socket sends; `timeoutMS` and `socketTimeoutMS` do not reach that wait. Seen after kill -9 of the
  * engine: the caller's request never ended. With this it fails like any other lost connection and
- * is made again (server/http/while-away.ts). Remove it when the driver does so itself: the test
+ * is made again (server/http/while-away.ts). What the socket itself says (EPIPE and its like) the driver
+ * now and then hands on unwrapped: it becomes the same error here. Remove it when the driver does so itself: the test
  * "a connection that dies just before a command is written to it" says whether it does.
  */
 import type { Socket } from "node:net";
@@ -30,6 +31,12 @@ export function failWritesToDeadSockets(): void {
   mended.add(prototype);
 }
 
+const socketCodes = new Set<unknown>(["EPIPE", "ECONNRESET", "ECONNREFUSED"]);
+
+function isOfSocket(error: unknown): boolean {
+  return socketCodes.has((error as { code?: unknown } | null | undefined)?.code);
+}
+
 /** What `act` answers, or `lost()` as soon as the socket is closed. */
 function endedByClose(
   socket: Socket,
@@ -41,7 +48,7 @@ function endedByClose(
     const onClose = () => reject(lost());
     socket.once("close", onClose);
     act()
-      .then(resolve, reject)
+      .then(resolve, (error: unknown) => reject(isOfSocket(error) ? lost() : error))
       .finally(() => socket.off("close", onClose));
   });
 }
