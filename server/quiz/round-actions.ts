@@ -15,7 +15,6 @@ import { asAsked, type BankState } from "./question-bank";
 import { assertChoice, assertModeOn, type QuizDeps } from "./quiz-deps";
 import { showAsDrawn, toAskedQuestion, toJudgement } from "./quiz-view";
 import {
-  findOpenRound,
   findRound,
   finishRounds,
   listOverdueRounds,
@@ -148,12 +147,13 @@ async function findOpenOrOwn(
   accountId: string,
   newRoundId: string,
 ): Promise<{ found: RoundRecord | null; latest: RoundRecord | null }> {
-  const [open, own, [latest]] = await Promise.all([
-    findOpenRound(accountId),
+  const [own, [latest]] = await Promise.all([
     // An earlier attempt with this idempotency key, stored and never answered.
     findRound(newRoundId),
     listRounds(accountId, 1),
   ]);
+  // One round is open at a time, and no later one begins while it is: it is the latest.
+  const open = latest?.status === "open" ? latest : null;
   if (open && !isOverdue(open, now())) return { found: open, latest: open };
   const closed = open && (await finish(open, now()));
   const asItIs = (round: RoundRecord | null = null) =>

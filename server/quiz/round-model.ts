@@ -93,12 +93,6 @@ export async function findRound(roundId: string): Promise<RoundRecord | null> {
   return found && toRecord(found);
 }
 
-/** The account's open round, overdue or not. */
-export async function findOpenRound(accountId: string): Promise<RoundRecord | null> {
-  const found = await RoundModel.findOne({ accountId, status: "open" }).lean();
-  return found && toRecord(found);
-}
-
 /** The account's rounds, the latest first. */
 export async function listRounds(accountId: string, most: number): Promise<RoundRecord[]> {
   const found = RoundModel.find({ accountId }).sort({ day: -1, number: -1 }).limit(most);
