@@ -210,7 +210,7 @@ export function furnishRooms(deps: AppDeps): Rooms {
     findQuoteFaults: () => findQuoteFaults(statutes),
     findLikest: findLikestArticle,
     findEpisodes: findEpisodeBases,
-    weekOn: weeks.campaigns.weekOn,
+    listWeeks: weeks.campaigns.list,
   };
   const certificates = furnishCertificates({ ...deps, findRound: quiz.findEarnedRound });
   const workCalendar = furnishCalendar({

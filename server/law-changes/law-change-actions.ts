@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { addDays, type IsoDay, shanghaiDay } from "#shared/calendar/working-days";
+import { type IsoDay, shanghaiDay } from "#shared/calendar/working-days";
 import { AppError } from "#shared/errors/app-error";
 import type {
   endQuestionsEndpoint,
@@ -42,7 +42,7 @@ export interface LawChangeDeps extends QuestionDeps {
   /** Films that quote statutes. */
   findEpisodes: () => Promise<readonly { id: string; title: string; basis: readonly Basis[] }[]>;
   /** The publicity week of a day: that one, else the next, else the last. */
-  weekOn: (day: IsoDay) => Promise<{ startsOn: IsoDay; endsOn: IsoDay }>;
+  listWeeks: () => Promise<readonly { startsOn: IsoDay; endsOn: IsoDay }[]>;
 }
 
 /** What a law that changes on a day touches. */
@@ -219,7 +219,10 @@ function followerOf({ laws }: LawChangeDeps, law: LawEntry, day: IsoDay): LawEnt
   return later.find(({ effectiveFrom }) => effectiveFrom === day) ?? later[0];
 }
 
-async function weekFrom({ weekOn }: LawChangeDeps, today: IsoDay): Promise<LawImpact["week"]> {
-  const { startsOn, endsOn } = await weekOn(today);
-  return addDays(endsOn, 1) > today ? { startsOn, endsOn } : null;
+/** The week that ends next, going on or to come: the one whose questions can still be put right. */
+async function weekFrom({ listWeeks }: LawChangeDeps, today: IsoDay): Promise<LawImpact["week"]> {
+  const [next] = (await listWeeks())
+    .filter(({ endsOn }) => endsOn >= today)
+    .toSorted((one, other) => (one.endsOn < other.endsOn ? -1 : 1));
+  return next ? { startsOn: next.startsOn, endsOn: next.endsOn } : null;
 }

@@ -1,4 +1,5 @@
 import { readQuestions } from "../../../server/questions";
+import { aWeek } from "../../support/campaigns";
 import { signIn, type TestCaller } from "../../support/factories";
 import { aContent, editorsOf } from "../../support/questions";
 import { shippedQuestions } from "../../support/shipped-questions";
@@ -211,5 +212,22 @@ describe("renewing questions under another version", () => {
     };
     expect((await act("renewals", old, await signIn("editor"), body)).status).toBe(404);
     expect((await act("renewals", old, await signIn("staff"), body)).status).toBe(403);
+  });
+});
+
+describe("the week a change of law falls into", () => {
+  const ask = useTestServer({ now: () => new Date("2027-04-27T02:00:00Z") }, { hasContent: true });
+  const { impact } = callsOf(ask);
+
+  it("is the one that ends next, not the one just over", async () => {
+    expect((await impact()).week).toBeNull();
+    const editor = await signIn("editor");
+    const planned = async (startsOn: string, endsOn: string) => {
+      const answer = await ask("post", "/api/campaigns", editor).send(aWeek({ startsOn, endsOn }));
+      expect(answer.status).toBe(200);
+    };
+    await planned("2029-04-20", "2029-04-26");
+    await planned("2028-04-20", "2028-04-26");
+    expect((await impact()).week).toEqual({ startsOn: "2028-04-20", endsOn: "2028-04-26" });
   });
 });
