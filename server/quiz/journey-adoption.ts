@@ -5,7 +5,7 @@ import type { Signed } from "../http/request";
 import { type Chosen, judged, listedIds } from "./journey-actions";
 import { beginJourney, findJourney, type JourneyAnswer, keepMissingAnswers } from "./journey-model";
 import type { BankState } from "./question-bank";
-import { type QuizDeps, todayOf } from "./quiz-deps";
+import { assertModeOn, type QuizDeps, todayOf } from "./quiz-deps";
 
 /** Takes a device's answers into the account's hundred; those the account has already count. */
 export async function adoptJourney(
@@ -17,6 +17,8 @@ export async function adoptJourney(
   const today = todayOf(deps);
   const found = await findJourney(accountId);
   const listed = listedIds(bank, found, today);
+  // As for answering: who is on the way goes on, whatever is switched off meanwhile.
+  if (!found) assertModeOn(await deps.campaigns.weekOn(today), "hundred");
   const begun = found ?? (await beginJourney(accountId, listed, today));
   const places = placeAnswers(deps, bank, listedIds(bank, begun, today), given);
   const before = await keepMissingAnswers(accountId, places);

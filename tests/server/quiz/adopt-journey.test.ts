@@ -32,6 +32,27 @@ describe("taking a device's answers into an account", () => {
     expect(kept.every(({ isRight }) => isRight)).toBe(true);
   });
 
+  it("begins no hundred that the week does not offer, and goes on with one that was begun", async () => {
+    const editor = await signIn("editor");
+    const [week] = (await ask("get", "/api/campaigns", editor)).body.data.items;
+    const { id, phase: _phase, history: _history, ...fields } = week;
+    const change = (to: object) => ask("put", `/api/campaigns/${id}`, editor).send(to);
+    const [first = "", second = ""] = await idsFrom(0, 2);
+    const begun = await signIn("applicant");
+    await answerInHundred(ask, begun, first, true);
+    const modes = { ...week.modes, hundred: false };
+    const changed = await change({ ...fields, isConfirmed: true, modes });
+    expect(changed.status).toBe(200);
+    const refused = await adopt(await signIn("applicant"), allRight([first]));
+    const taken = await adopt(begun, allRight([second]));
+    await change({ ...fields, isConfirmed: true, version: changed.body.data.version });
+    expect(refused.body.error).toMatchObject({
+      code: "not_possible_now",
+      details: { reason: "mode_off", mode: "hundred" },
+    });
+    expect(taken.body.data).toMatchObject({ taken: 1 });
+  });
+
   it("leaves what the account has answered before", async () => {
     const caller = await signIn("applicant");
     const [first = "", second = ""] = await idsFrom(0, 2);
