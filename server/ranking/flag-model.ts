@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { model, Schema } from "mongoose";
 import { type FlagKind, flagsOfRound } from "#shared/ranking/flag-rule";
+import { isDuplicateKey } from "../database/database-errors";
 import { trusted } from "../database/trusted";
 import type { ScoredRound } from "../quiz";
 
@@ -75,21 +76,29 @@ function toRoundFlag(
   };
 }
 
-/** Flags a stretch in which many accounts joined from one address; more of them makes it one to look at again. */
+/**
+ * Flags a stretch in which many accounts joined from one address. More of them than an editor has seen makes it
+ * one to look at again; as many or fewer do not.
+ */
 export async function raiseAddressFlag(
   stretch: string,
   standingIds: readonly string[],
   accounts: number,
   raisedAt: Date,
 ): Promise<void> {
-  await FlagModel.updateOne(
-    { _id: idOf("many_accounts", stretch) },
-    {
-      $set: { accounts, standingIds, seenAt: null, seenBy: null },
-      $setOnInsert: { kind: "many_accounts", raisedAt, round: null },
-    },
-    { upsert: true },
-  );
+  try {
+    await FlagModel.updateOne(
+      { _id: idOf("many_accounts", stretch), accounts: trusted({ $lt: accounts }) },
+      {
+        $set: { accounts, standingIds, seenAt: null, seenBy: null },
+        $setOnInsert: { kind: "many_accounts", raisedAt, round: null },
+      },
+      { upsert: true },
+    );
+  } catch (error) {
+    // It is there with as many: the upsert ran against its _id.
+    if (!isDuplicateKey(error)) throw error;
+  }
 }
 
 /** Of people who have left nothing stays. */

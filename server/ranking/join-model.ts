@@ -28,10 +28,6 @@ export async function putJoin({ _id, ...rest }: JoinRecord): Promise<void> {
   await JoinModel.updateOne({ _id }, { $set: rest }, { upsert: true });
 }
 
-export function countJoins(stretch: string): Promise<number> {
-  return JoinModel.countDocuments({ stretch }).exec();
-}
-
 /** The standings of a stretch, the latest first. */
 export async function listJoined(stretch: string, most: number): Promise<string[]> {
   const latest = await JoinModel.find({ stretch }).sort({ at: -1 }).limit(most).lean();

@@ -5,12 +5,14 @@
  */
 import { manyAccounts } from "#shared/ranking/flag-rule";
 import { raiseAddressFlag } from "./flag-model";
-import { countJoins, dropJoinsBefore, listJoined, putJoin } from "./join-model";
+import { dropJoinsBefore, listJoined, putJoin } from "./join-model";
 import type { RankingDeps } from "./ranking-deps";
+import { findLiving } from "./standing-model";
 
 const stretchMs = manyAccounts.minutes * 60_000;
 const keptMs = 24 * 3_600_000;
 const mostNamed = 100;
+const mostCounted = 1_000;
 
 export async function noteJoin(
   { hashAddress, now }: Pick<RankingDeps, "hashAddress" | "now">,
@@ -21,9 +23,10 @@ export async function noteJoin(
   const stretch = hashAddress(`${begin} ${joined.address}`);
   const _id = `${stretch}/${hashAddress(`${begin} account ${joined.accountId}`)}`;
   await putJoin({ _id, stretch, standingId: joined.standingId, at });
-  const accounts = await countJoins(stretch);
-  if (accounts <= manyAccounts.most) return;
-  await raiseAddressFlag(stretch, await listJoined(stretch, mostNamed), accounts, at);
+  // Who has left again is not counted, and not named.
+  const living = [...(await findLiving(await listJoined(stretch, mostCounted))).keys()];
+  if (living.length <= manyAccounts.most) return;
+  await raiseAddressFlag(stretch, living.slice(0, mostNamed), living.length, at);
 }
 
 /** Drops what is older than a day. */

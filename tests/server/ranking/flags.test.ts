@@ -73,6 +73,37 @@ describe("flags", () => {
     expect((await list()).body.data.items).toEqual([]);
   });
 
+  it("count of an address only those who have not left again", async () => {
+    for (let number = 1; number <= 5; number += 1) {
+      const caller = await signIn("visitor");
+      await join(caller, `来过${number}`);
+      await ask("delete", "/api/quiz/board/me", caller);
+    }
+    for (let number = 1; number <= 15; number += 1) {
+      await join(await signIn("visitor"), `第${number}个`);
+    }
+    expect((await list()).body.data.items).toEqual([]);
+    await join(await signIn("visitor"), "第十六个");
+    const { items } = (await list()).body.data;
+    expect(items).toMatchObject([{ kind: "many_accounts", accounts: 16 }]);
+  });
+
+  it("are not opened again by as many as an editor has seen, but by more", async () => {
+    const callers: TestCaller[] = [];
+    for (let number = 1; number <= 16; number += 1) {
+      const caller = await signIn("visitor");
+      await join(caller, `第${number}个`);
+      callers.push(caller);
+    }
+    const [flag] = (await list()).body.data.items;
+    await mark(flag.id, true);
+    const [first] = callers;
+    await join(first as TestCaller, "换个名字");
+    expect((await list()).body.data.items).toEqual([]);
+    await join(await signIn("visitor"), "第十七个");
+    expect((await list()).body.data.items).toMatchObject([{ id: flag.id, accounts: 17 }]);
+  });
+
   it("keep of an address not even its hash for longer than a day", async () => {
     await join(await signIn("visitor"), "路过");
     expect(await stored("ranking_joins", {})).toHaveLength(1);
