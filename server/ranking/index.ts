@@ -24,6 +24,8 @@ export interface RankingRoom {
 }
 
 const hourMs = 3_600_000;
+/** Short enough never to miss the hour, however late each look comes. */
+const quarterMs = hourMs / 4;
 /** The hour in which a week is counted anew: the quietest. */
 const recountHour = 4;
 
@@ -35,7 +37,7 @@ export function furnishRanking(deps: RankingDeps): RankingRoom {
       // What was nudged is mostly settled already; this finds what a crash or another node has left.
       { name: "settle-ranking", everyMs: 2_000, run: settling.settle },
       { name: "draw-up-boards", everyMs: boardSeconds * 1000, run: () => drawUpBoards(deps) },
-      { name: "recount-ranking", everyMs: hourMs, run: () => recountAtNight(deps, settling) },
+      { name: "recount-ranking", everyMs: quarterMs, run: () => recountAtNight(deps, settling) },
       { name: "sweep-ranking-joins", everyMs: hourMs, run: () => sweepJoins(deps.now()) },
     ],
     personalData: {

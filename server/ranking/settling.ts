@@ -48,7 +48,15 @@ const nudgeMs = 300;
 export function createSettling(deps: SettlingDeps): Settling {
   const inTurn = createTurns();
   let nudged: NodeJS.Timeout | undefined;
-  const settle = () => inTurn(() => settleAll(deps));
+  // Whoever asks while a run has not begun yet is served by it.
+  let waiting: Promise<void> | undefined;
+  const settle = () => {
+    waiting ??= inTurn(() => {
+      waiting = undefined;
+      return settleAll(deps);
+    });
+    return waiting;
+  };
   return {
     settle,
     nudge: () => {
