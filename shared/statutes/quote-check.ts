@@ -47,11 +47,19 @@ function reasonsOf(
   const reasons: QuoteFaultReason[] = [];
   const law = laws.get(basis.law);
   if (law && !isInForceThroughout(question, law, today)) reasons.push("not_in_force");
-  const articles = articlesOf(basis.law);
-  if (!articles) return [...reasons, "no_text"];
-  const text = articles.get(basis.article);
-  if (text === undefined) return [...reasons, "no_article"];
-  return text.includes(basis.quote) ? reasons : [...reasons, "not_in_article"];
+  const why = whyNotStanding(basis, articlesOf(basis.law));
+  return why ? [...reasons, why] : reasons;
+}
+
+/** Why a quote does not stand word for word in its article; null when it does. */
+export function whyNotStanding(
+  { article, quote }: Pick<Question["basis"][number], "article" | "quote">,
+  articles: ReadonlyMap<string, string> | undefined,
+): "no_text" | "no_article" | "not_in_article" | null {
+  if (!articles) return "no_text";
+  const text = articles.get(article);
+  if (text === undefined) return "no_article";
+  return text.includes(quote) ? null : "not_in_article";
 }
 
 /** A question may not be asked on a coming day on which its law is not in force. */
