@@ -9,7 +9,7 @@ import { readCursor, writeCursor } from "../http/page-cursor";
 import { invalidRequest } from "../http/read-input";
 import type { ApiRequest, Signed } from "../http/request";
 import type { FileAnswer } from "../http/serve";
-import { writeBook, xlsxType } from "../spreadsheets";
+import { writeTable, xlsxType } from "../spreadsheets";
 import { type FigureRange, todayOf } from "../ticket-records";
 import { type ExportRecord, listExportRecords, noteExport } from "./export-model";
 import { readFiguresSent } from "./figures-reader";
@@ -40,7 +40,7 @@ export async function exportTickets(
   const shelf = state === "all" ? undefined : state;
   const rows = await readBounded({ from, to, centreId, shelf }, mostExported);
   await note(deps, { me, request }, "tickets", { from, to, state, rows: rows.length });
-  const content = await writeBook([ticketSheet(rows, await centreNames())]);
+  const content = await writeTable(ticketSheet(rows, await centreNames()));
   return { content, contentType: xlsxType, fileName: `维权援助申请 ${from} 至 ${to}.xlsx` };
 }
 
@@ -79,7 +79,7 @@ export async function exportMonths(
 ): Promise<FileAnswer> {
   const { from, to, items } = await readMonths(deps, input);
   await note(deps, { me, request }, "months", { from, to, state: "all", rows: items.length });
-  const content = await writeBook([monthSheet(items)]);
+  const content = await writeTable(monthSheet(items));
   return { content, contentType: xlsxType, fileName: `维权援助月度汇总 ${from} 至 ${to}.xlsx` };
 }
 

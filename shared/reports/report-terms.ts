@@ -36,7 +36,7 @@ export const bouncedTransfers = 2;
 export const weeksShown = 12;
 export const weeksOfCentre = 8;
 
-/** Rows one table of requests may have: more are refused, and asked for in parts. Writing them holds everything else up. */
-export const mostExported = 5_000;
+/** Rows one table of requests may have: more are refused, and asked for in parts. */
+export const mostExported = 20_000;
 /** Requests the monthly counts of one call may be made of. */
 export const mostCounted = 50_000;

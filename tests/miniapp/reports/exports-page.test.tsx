@@ -46,7 +46,7 @@ describe("tables out of the program", () => {
     });
     fireEvent.click(await screen.findByRole("button", { name: "导出申请" }));
     expect(
-      await screen.findByText("一次最多 5000 件，请选短一点的时间，分几次导出。"),
+      await screen.findByText("一次最多 20000 件，请选短一点的时间，分几次导出。"),
     ).toBeTruthy();
   });
 
