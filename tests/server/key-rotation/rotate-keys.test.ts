@@ -8,6 +8,7 @@ import { sealedTextsOf } from "../../../server/database/sealed-records";
 import { rotateKeys } from "../../../server/key-rotation";
 import { sealedRecords } from "../../../server/sealed-records";
 import { ticketTextFields } from "../../../server/ticket-records";
+import { aCertificate } from "../../support/earned-certificate";
 import { root } from "../../support/engine-file";
 import { signIn, type TestCaller } from "../../support/factories";
 import { useTestServer } from "../../support/test-server";
@@ -101,6 +102,25 @@ describe("rotating the keys", () => {
     expect(again.status).toBe(200);
     expect(await look(ticket.id, applicant)).toMatchObject({ messages: [{ text: "您好" }] });
     expect(await textsOfOldKey()).toEqual([]);
+  });
+
+  it("reaches certificates and the people requests are referred to", async () => {
+    const { certificate } = await aCertificate(ask, "草原小鹿");
+    const coordinator = await signIn("coordinator");
+    const expert = { name: "示例专家", kind: "expert", rights: [], contact: "0471-0000000" };
+    await ask("put", "/api/referees", coordinator).send({
+      version: 0,
+      items: [{ ...expert, isActive: true }],
+    });
+    expect(await rotate()).toMatchObject({ isDone: true, unknown: [] });
+    ring = after;
+    const checked = await ask("get", `/api/quiz/certificates/${certificate.code}`);
+    expect(checked.body.data).toMatchObject({
+      result: "genuine",
+      shown: { maskedName: "草***" },
+    });
+    const referees = await ask("get", "/api/referees", coordinator);
+    expect(referees.body.data.items).toMatchObject([{ contact: "0471-0000000" }]);
   });
 
   it("can be done again with a third key, and then again", async () => {
