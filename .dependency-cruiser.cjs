@@ -67,7 +67,7 @@ module.exports = {
       comment: "Only what is started reads the settings; pass values on as arguments.",
       from: {
         path: "^server/",
-        pathNot: "^server/(main|program|import-statutes|rotate-keys)[.]ts$",
+        pathNot: "^server/(main|program|import-statutes|rotate-keys|invite-coordinator)[.]ts$",
       },
       to: { path: "^server/config[.]ts$" },
     },

@@ -127,6 +127,7 @@ async function buildServer() {
       "engine-child": "server/database/engine-child.ts",
       "import-statutes": "server/import-statutes.ts",
       "rotate-keys": "server/rotate-keys.ts",
+      "invite-coordinator": "server/invite-coordinator.ts",
     },
     outdir: "dist/server",
     outExtension: { ".js": ".mjs" },
@@ -138,7 +139,7 @@ async function buildServer() {
     // ES modules: they can import both kinds of package, and have import.meta.
     format: "esm",
     // Packages too: reading one file instead of a thousand halves a start. Native ones are loaded by name.
-    external: optionalDriverParts,
+    external: [...optionalDriverParts, "@node-rs/argon2"],
     banner: { js: commonJsNames },
     sourcemap: "linked",
     logLevel: "warning",

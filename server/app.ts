@@ -11,6 +11,7 @@ import {
   accountJobs,
   accountRoutes,
   createSessions,
+  createSignInLimit,
   type DemoCentres,
   type DemoPeople,
   demoPeople,
@@ -18,6 +19,7 @@ import {
   findReaders,
   nicknameOf,
   type PersonalDataKeeper,
+  staffRoutes,
 } from "./accounts";
 import { createAttachmentStore } from "./attachments";
 import { createKnownYears, furnishCalendar } from "./calendar";
@@ -92,7 +94,7 @@ import {
   ticketRetention,
   ticketRoutes,
 } from "./tickets";
-import { triageJobs, triageRoutes } from "./triage";
+import { triageJobs, triageRoutes, unclaimAllOf } from "./triage";
 import { createLookLog, furnishTrust, lookPersonalData } from "./trust";
 
 export interface AppDeps {
@@ -253,10 +255,17 @@ export function furnishRooms(deps: AppDeps): Rooms {
     demo: deps.isProduction ? undefined : demoPeople(staffCentres()),
   };
   const demoJobs = accounts.demo ? demoRegionJobs(tickets, sampleStaffCentres()) : [];
+  const staff = {
+    ...accounts,
+    signInLimit: createSignInLimit(),
+    whenStaffLeave: (accountId: string) => unclaimAllOf(tickets, accountId),
+    now,
+  };
   const demoContent = accounts.demo ? [demoTicketsOf(tickets, accounts.demo)] : [];
   return {
     routers: [
       accountRoutes(accounts),
+      staffRoutes(staff),
       trust.router,
       centreRoutes(centres),
       directoryRoutes(centres),

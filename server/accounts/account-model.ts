@@ -6,9 +6,15 @@ export interface AccountRecord {
   nickname: string;
   /** The centre a member of staff works for. */
   centreId: string | null;
-  kind: "guest" | "demo";
+  kind: "guest" | "demo" | "staff";
   /** Which of the demonstration's people it is; one account each. */
   persona: string | null;
+  /** Staff sign in by it; names that look alike have one key. Null for everybody else. */
+  signInKey?: string | null;
+  /** Argon2id; read only where somebody signs in. */
+  passwordHash?: string | null;
+  /** Shut out by the coordinator: no session finds the account. */
+  suspendedAt?: Date | null;
   createdAt: Date;
   /** Set when erasure began: no session finds the account any more. */
   erasingAt: Date | null;
@@ -20,8 +26,11 @@ const accountSchema = new Schema<AccountRecord>(
     role: { type: String, enum: roles, required: true },
     nickname: { type: String, required: true },
     centreId: { type: String, default: null },
-    kind: { type: String, enum: ["guest", "demo"], required: true },
+    kind: { type: String, enum: ["guest", "demo", "staff"], required: true },
     persona: { type: String, default: null },
+    signInKey: String,
+    passwordHash: { type: String, select: false },
+    suspendedAt: { type: Date, default: null },
     createdAt: { type: Date, required: true },
     erasingAt: { type: Date, default: null },
   },
@@ -39,6 +48,16 @@ accountSchema.index(
 accountSchema.index(
   { erasingAt: 1 },
   { partialFilterExpression: { erasingAt: { $type: "date" } } },
+);
+
+accountSchema.index(
+  { signInKey: 1 },
+  { unique: true, partialFilterExpression: { signInKey: { $type: "string" } } },
+);
+// Those who work here, among a million guests.
+accountSchema.index(
+  { role: 1 },
+  { partialFilterExpression: { role: { $in: ["staff", "coordinator", "editor"] } } },
 );
 
 export const AccountModel = model("Account", accountSchema);

@@ -5,3 +5,6 @@ export { type DemoCentres, type DemoPeople, demoPeople } from "./demo-people";
 export type { PersonalDataKeeper } from "./personal-data";
 export { findOrCreatePerson } from "./session-actions";
 export { createSessions } from "./sessions";
+export { createSignInLimit } from "./sign-in-limit";
+export { staffRoutes } from "./staff-routes";
+export { invite } from "./staff-sign-in";

@@ -70,7 +70,7 @@ export async function findOrCreatePerson(persona: Persona, person: DemoPerson): 
   }
 }
 
-async function openSession(deps: SessionDeps, account: Account): Promise<SessionView> {
+export async function openSession(deps: SessionDeps, account: Account): Promise<SessionView> {
   const { token, expiresAt } = await deps.sessions.open(String(account._id));
   const centreName = account.centreId ? await deps.centreNameOf(account.centreId) : null;
   return { token, expiresAt: expiresAt.toISOString(), account: viewAccount(account, centreName) };

@@ -80,7 +80,11 @@ async function readSession(tokenHash: string) {
   const nobody = { signed: null, expiresAt: Number.MAX_SAFE_INTEGER };
   const session = await SessionModel.findOne({ tokenHash, revokedAt: null }).lean();
   if (!session) return nobody;
-  const account = await AccountModel.findOne({ _id: session.accountId, erasingAt: null }).lean();
+  const account = await AccountModel.findOne({
+    _id: session.accountId,
+    erasingAt: null,
+    suspendedAt: null,
+  }).lean();
   if (!account) return nobody;
   const { role, centreId } = account;
   const signed = { accountId: String(account._id), role, centreId, tokenHash };
