@@ -69,7 +69,7 @@ export default defineAppConfig({
   permission: {
     "scope.userLocation": { desc: "只在您点“用我现在的位置”时用一次，帮您找最近的一家" },
   },
-  requiredPrivateInfos: ["getLocation"],
+  requiredPrivateInfos: ["getLocation", "chooseLocation"],
   tabBar: {
     color: "#5a677f",
     selectedColor: "#1765c1",

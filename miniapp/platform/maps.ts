@@ -19,3 +19,24 @@ export async function openOnMap(place: MapPlace): Promise<boolean> {
     return false;
   }
 }
+
+/** Whether a place can be pointed at on a map: a browser has none. */
+export const canPointOnMap = !isH5;
+
+export interface PointedPlace {
+  /** What the map calls it; may be "". */
+  name: string;
+  /** GCJ-02. */
+  longitude: number;
+  latitude: number;
+}
+
+/** Lets the person point at a place on WeChat's map; undefined when they went back without one. */
+export async function pointOnMap(): Promise<PointedPlace | undefined> {
+  try {
+    const { name, longitude, latitude } = await Taro.chooseLocation({});
+    return { name, longitude: Number(longitude), latitude: Number(latitude) };
+  } catch {
+    return undefined;
+  }
+}

@@ -9,6 +9,7 @@ import { Notice } from "../ui/notice";
 import { Pick, PickGroup } from "../ui/pick";
 import { RegionSheet } from "../ui/region-sheet";
 import type { FileForm } from "./file-form";
+import { MapChoice } from "./map-choice";
 import { fieldId, type StepProps } from "./step-props";
 
 type CountyField =
@@ -62,6 +63,12 @@ export function StepWhere({ form, errors, onChange }: StepProps) {
         />
       </View>
       <LocateMe units={units} onFound={(code) => choose("countyCode", code)} />
+      <MapChoice
+        id="file-map"
+        label="您在的地方"
+        units={units}
+        onFound={(code) => choose("countyCode", code)}
+      />
       <CountyChoice
         label="经营的地方"
         placeholder="和上面不同才选"
@@ -86,12 +93,25 @@ export function StepWhere({ form, errors, onChange }: StepProps) {
         </Field>
       </View>
       {form.infringement === "offline" && (
-        <CountyChoice
-          label="在哪个旗县区"
-          field="infringementCountyCode"
-          {...{ form, errors, units, onChange }}
-          onOpen={setOpen}
-        />
+        <>
+          <CountyChoice
+            label="在哪个旗县区"
+            field="infringementCountyCode"
+            {...{ form, errors, units, onChange }}
+            onOpen={setOpen}
+          />
+          <MapChoice
+            id="file-infringement-map"
+            label="侵权发生的地方"
+            units={units}
+            onFound={(infringementCountyCode, name) =>
+              onChange({
+                infringementCountyCode,
+                infringementDetail: form.infringementDetail || name.slice(0, 200),
+              })
+            }
+          />
+        </>
       )}
       {form.infringement && (
         <View id={fieldId("infringementDetail")}>

@@ -22,6 +22,14 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
       setProblem(`“${item.name}”还没有删掉。${problemOf(error).title}，再试一次。`);
     }
   };
+  const open = async (item: UploadItem) => {
+    setProblem(undefined);
+    try {
+      await uploads.open(item.key);
+    } catch (error) {
+      setProblem(`“${item.name}”没有打开。${problemOf(error).title}，再试一次。`);
+    }
+  };
   if (uploads.items.length === 0) return null;
   return (
     <>
@@ -34,6 +42,7 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
             state={item.state}
             thumb={item.thumb}
             icon={item.state.kind === "waiting" ? "clock" : iconOf(item.name)}
+            {...(canOpen(item) && { onOpen: () => void open(item) })}
             onRemove={() => void remove(item)}
             onResume={() => uploads.resume(item.key)}
           />
@@ -42,6 +51,11 @@ export function UploadList({ uploads }: { uploads: Uploads }) {
       {problem && <Notice tone="bad">{problem}</Notice>}
     </>
   );
+}
+
+/** A picture that lies on this device, or what the server has. */
+function canOpen({ thumb, attachmentId }: UploadItem): boolean {
+  return thumb !== undefined || attachmentId !== undefined;
 }
 
 function confirmRemoval(name: string): Promise<boolean> {

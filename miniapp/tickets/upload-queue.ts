@@ -1,10 +1,14 @@
 import { AppError, type ErrorCode } from "#shared/errors/app-error";
-import { addAttachmentEndpoint, deleteAttachmentEndpoint } from "#shared/tickets/ticket-endpoints";
+import {
+  addAttachmentEndpoint,
+  deleteAttachmentEndpoint,
+  readAttachmentEndpoint,
+} from "#shared/tickets/ticket-endpoints";
 import type { AttachmentView } from "#shared/tickets/ticket-schemas";
 import { ticketBounds } from "#shared/tickets/ticket-terms";
-import { call, upload } from "../api/call";
+import { call, fetchFile, upload } from "../api/call";
 import { newIdempotencyKey } from "../api/send";
-import type { PickedFile } from "../platform/files";
+import { type PickedFile, previewImages, showFile } from "../platform/files";
 import { OfflineError } from "../platform/network";
 import { problemOf } from "../ui/problem-words";
 import type { UploadState } from "../ui/upload-row";
@@ -120,6 +124,21 @@ export class UploadQueue {
     // Wholly sent but not answered: it is let through, and taken back when the answer comes.
     const isOnItsWay = file.state.kind === "sending" && file.state.percent < 100;
     if (isOnItsWay) file.stop?.();
+  }
+
+  /** Shows a file: what lies on this device at once, else as the server has it. Throws what `fetchFile` throws. */
+  async open(key: string): Promise<void> {
+    const file = this.files.find((one) => one.key === key);
+    if (!file) return;
+    if (file.thumb) {
+      previewImages([file.thumb]);
+      return;
+    }
+    const ticketId = await this.desk.ensureTicketId();
+    if (ticketId === undefined || !file.attachmentId) return;
+    const { attachmentId } = file;
+    const { type, bytes } = await fetchFile(readAttachmentEndpoint, { ticketId, attachmentId });
+    await showFile(file.name, type, bytes);
   }
 
   private async send(file: Queued, ticketId: string): Promise<void> {

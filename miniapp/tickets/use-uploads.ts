@@ -6,6 +6,7 @@ import { type UploadDesk, type UploadItem, UploadQueue, type UploadsShown } from
 
 export interface Uploads extends UploadsShown {
   add: (files: readonly PickedFile[], purpose?: UploadItem["purpose"]) => void;
+  open: (key: string) => Promise<void>;
   resume: (key: string) => void;
   remove: (key: string) => Promise<void>;
 }
@@ -27,6 +28,7 @@ export function useUploads(desk: UploadDesk, stored: readonly AttachmentView[]):
   return {
     ...shown,
     add: (files, purpose) => queue.add(files, purpose),
+    open: (key) => queue.open(key),
     resume: (key) => queue.resume(key),
     remove: (key) => queue.remove(key),
   };

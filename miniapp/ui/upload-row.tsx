@@ -21,22 +21,29 @@ interface UploadRowProps {
   /** A picture's address, else an icon. */
   thumb?: string;
   icon?: IconName;
+  /** Shows the file; without it there is nothing to show yet. */
+  onOpen?: () => void;
   onRemove: () => void;
   onResume: () => void;
 }
 
 /** In a `card card-bare list`. One failing never blocks the others. */
 export function UploadRow(props: UploadRowProps) {
-  const { name, sizeWords, state, thumb, icon = "doc", onRemove, onResume } = props;
+  const { name, sizeWords, state, thumb, icon = "doc", onOpen, onRemove, onResume } = props;
+  const face = thumb ? (
+    <Image className="upload-picture" src={thumb} mode="aspectFill" />
+  ) : (
+    <Icon name={icon} />
+  );
   return (
     <View className="upload">
-      <View className="upload-thumb">
-        {thumb ? (
-          <Image className="upload-picture" src={thumb} mode="aspectFill" />
-        ) : (
-          <Icon name={icon} />
-        )}
-      </View>
+      {onOpen ? (
+        <Tappable className="upload-thumb" label={`打开${name}`} onTap={onOpen}>
+          {face}
+        </Tappable>
+      ) : (
+        <View className="upload-thumb">{face}</View>
+      )}
       <View className="grow">
         <View className="upload-name b">{name}</View>
         <UploadWords state={state} sizeWords={sizeWords} name={name} />

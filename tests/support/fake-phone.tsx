@@ -39,6 +39,8 @@ export interface FakePhone {
   picks: FakeFile[];
   /** Where the phone is, when a page asks. */
   found: FakePosition;
+  /** Where somebody points on the map; undefined where there is none. */
+  pointed: { name: string; longitude: number; latitude: number } | undefined;
   /** What lies on the clipboard. */
   copied: string | undefined;
   /** How the phone's album and share sheet answer, and what they got. */
@@ -96,6 +98,7 @@ export function aPhone(server: FakeServer): FakePhone {
     focused: [],
     picks: [],
     found: { kind: "unavailable" },
+    pointed: undefined,
     copied: undefined,
     album: "saved",
     sheet: "shared",
@@ -143,6 +146,11 @@ function load(
           typeof content === "string" ? Uint8Array.from(Buffer.from(content)).buffer : content;
         return filesOf(phone).handOverFile(name, type, bytes);
       },
+    }));
+    jest.doMock("../../miniapp/platform/maps", () => ({
+      openOnMap: () => Promise.resolve(false),
+      canPointOnMap: phone.pointed !== undefined,
+      pointOnMap: () => Promise.resolve(phone.pointed),
     }));
     jest.doMock("../../miniapp/platform/pictures", () => picturesOf(phone));
     jest.doMock("../../miniapp/platform/device", () => deviceOf(phone));

@@ -639,6 +639,58 @@ describe("a large file", () => {
   });
 });
 
+describe("a stored file", () => {
+  const stored = { id: "d".repeat(24), name: "聊天记录.pdf", bytes: 10, type: "application/pdf" };
+  const attachments = [{ ...stored, addedAt: "2026-09-17T06:20:00.000Z" }];
+  const path = `/api/tickets/${ticketId}/attachments/${stored.id}`;
+
+  it("opens", async () => {
+    const phone = anApplicantsPhone(aFullDraft({ attachments }), {
+      [`GET ${path}`]: () => ({ data: {} }),
+    });
+    await openAt(phone, 5);
+    tap("打开聊天记录.pdf");
+    await waitFor(() => expect(phone.handed.map(({ name }) => name)).toEqual(["聊天记录.pdf"]));
+  });
+
+  it("says so when it does not", async () => {
+    const phone = anApplicantsPhone(aFullDraft({ attachments }));
+    await openAt(phone, 5);
+    phone.setOnline(false);
+    tap("打开聊天记录.pdf");
+    expect(await screen.findByText(/“聊天记录.pdf”没有打开/)).toBeTruthy();
+  });
+});
+
+describe("a place on the map", () => {
+  it("is where the county comes from, and the street's name", async () => {
+    const phone = anApplicantsPhone(aFullDraft());
+    phone.pointed = { name: "示例市场", longitude: 111.71, latitude: 40.8 };
+    await openAt(phone, 2);
+    tap(/^线下/, "radio");
+    fireEvent.click(await screen.findByRole("button", { name: "在地图上点侵权发生的地方" }));
+    expect(
+      await screen.findByRole("button", { name: "在哪个旗县区：呼和浩特市，赛罕区" }),
+    ).toBeTruthy();
+    expect(typedIn("店名、市场或街道")).toBe("示例市场");
+  });
+
+  it("is not taken from outside the region", async () => {
+    const phone = anApplicantsPhone(aFullDraft());
+    phone.pointed = { name: "外滩", longitude: 121.49, latitude: 31.24 };
+    await openAt(phone, 2);
+    fireEvent.click(await screen.findByRole("button", { name: "在地图上点您在的地方" }));
+    expect(await screen.findByText(/好像不在内蒙古/)).toBeTruthy();
+  });
+
+  it("is not offered where there is no map", async () => {
+    const phone = anApplicantsPhone(aFullDraft());
+    await openAt(phone, 2);
+    await screen.findByText("侵权发生在");
+    expect(screen.queryByRole("button", { name: /在地图上点/ })).toBeNull();
+  });
+});
+
 describe("an agent's authorisation", () => {
   it("is put in among the evidence, labelled as such", async () => {
     const { applicant } = someParts;
