@@ -3,8 +3,8 @@
  * photographed at a counter. A row of modules each, "1" is dark.
  */
 export async function qrRowsOf(number: string): Promise<string[]> {
-  const { create } = await import("qrcode");
-  const { modules } = create(number, { errorCorrectionLevel: "M" });
+  const { default: qrCode } = await import("qrcode");
+  const { modules } = qrCode.create(number, { errorCorrectionLevel: "M" });
   return Array.from({ length: modules.size }, (_, row) =>
     Array.from({ length: modules.size }, (_, column) =>
       modules.get(row, column) ? "1" : "0",
