@@ -71,8 +71,8 @@ function Paused({ centre: { isActive, pause } }: { centre: CentreView }) {
 }
 
 const kindWords: Record<CentreView["kind"], string> = {
-  sub_centre: "维权援助分中心",
-  workstation: "维权援助工作站",
+  sub_centre: "分中心",
+  workstation: "工作站",
 };
 
 function Head({ centre }: { centre: CentreView }) {
@@ -101,7 +101,7 @@ function Reach({ centre }: { centre: CentreView }) {
   const { name, address, phone, hours, distanceKm } = centre;
   return (
     <ListCard>
-      {hours && <ListRow icon="clock" title="办公时间" text={hours} />}
+      {hours && <ListRow icon="clock" title="办公时间" text={unbroken(hours)} />}
       <ListRow
         id="centre-way"
         icon="pin"
@@ -126,12 +126,17 @@ function Reach({ centre }: { centre: CentreView }) {
   );
 }
 
+/** A span of time stays on one line. */
+function unbroken(hours: string): string {
+  return hours.replaceAll("–", "–\u2060");
+}
+
 /** What people may come with (docs/sources.md B6); no fee is taken, and no money is promised. */
 const services = [
   "说说这件事该怎么办，怎么留证据",
   "看看算不算侵权，给一份参考意见",
   "双方都愿意的，请人调解",
-  "不归这里管的，告诉您该去哪儿、帮您转过去",
+  "不归这里管的，帮您转过去",
 ];
 
 function What({ centre }: { centre: CentreView }) {

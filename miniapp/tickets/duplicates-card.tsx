@@ -35,7 +35,7 @@ export function DuplicatesCard({ draft, duplicates }: DuplicatesCardProps) {
         <View key={ticket.id} className="preview-duplicate col g2">
           <View className="b">{ticket.title}</View>
           <View className="note t2">
-            {ticket.number}，{holderOf(ticket)}在办，{momentWords(ticket.updatedAt)}有变化
+            {ticket.number}，{holderOf(ticket)}，{momentWords(ticket.updatedAt)}
           </View>
           <View className="note t2">{alikeWords(alike)}</View>
           <Button

@@ -1,7 +1,9 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
 import { statusWords, type TicketStatus } from "#shared/tickets/ticket-statuses";
 import { demoSession } from "../support/call-server";
 import { seen, seenText, tap, untilSeen, useJourneys } from "../support/journey";
+import { readPdf } from "../support/read-pdf";
 import { fillRequest, requestTitle } from "../support/request-form";
 import { pngBytes } from "../support/small-png";
 
@@ -18,7 +20,9 @@ describe("a request for help in two browsers", () => {
     await page.locator(".weui-tabbar__item").filter({ hasText: "维权" }).click();
     await tap(page, "#help-begin");
     await fillRequest({ page, part: (id) => seen(page, `#${id}`) });
-    await pickFile(page, seen(page, "#file-photos"), "原图.png");
+    // Large enough to go in pieces.
+    const photo = Buffer.concat([pngBytes, Buffer.alloc(1_200_000)]);
+    await pickFile(page, seen(page, "#file-photos"), "原图.png", photo);
     await tap(page, "#step-next");
     await tap(page, "#consent-process");
     await tap(page, "#consent-transfer");
@@ -34,6 +38,9 @@ describe("a request for help in two browsers", () => {
     const number = await seenText(page, "#receipt-number");
     expect(number).toMatch(/^\d{4}-\d{4}-\d{4}-\d$/);
     await untilSeen(page, "1 个文件");
+    const pdf = (await savedBy(page, "#receipt-pdf")).join("").replaceAll(/\s/g, "");
+    expect(pdf).toContain(number);
+    expect(pdf).toContain(requestTitle);
     await tap(page, "#receipt-ticket");
     await untilStatus(page, "submitted");
     await untilSeen(page, centre);
@@ -111,10 +118,22 @@ describe("a request for help in two browsers", () => {
   });
 });
 
-async function pickFile(page: Page, button: Locator, name: string): Promise<void> {
+/** The pages of the PDF that a tap gives to keep. */
+async function savedBy(page: Page, selector: string): Promise<string[]> {
+  const saving = page.waitForEvent("download");
+  await tap(page, selector);
+  return readPdf(readFileSync(await (await saving).path()));
+}
+
+async function pickFile(
+  page: Page,
+  button: Locator,
+  name: string,
+  content: Buffer = pngBytes,
+): Promise<void> {
   const choosing = page.waitForEvent("filechooser");
   await button.click();
-  await (await choosing).setFiles({ name, mimeType: "image/png", buffer: pngBytes });
+  await (await choosing).setFiles({ name, mimeType: "image/png", buffer: content });
   await untilSeen(page, name);
   await untilSeen(page, /已传好$/);
 }
