@@ -130,8 +130,9 @@ function Row({ notice, reader, onRead }: RowProps) {
         <View className={isRead ? "" : "b"}>{titleOf(notice, reader)}</View>
         {due && <View className="note gold">{due}</View>}
         <View className="note t2 notices-about">{title ?? "这件已经不在您这里"}</View>
-        <View className="tiny t3">
-          {number} · {momentWords(at)}
+        <View className="tiny t3 notices-when">
+          <View>{number}</View>
+          <View>{momentWords(at)}</View>
         </View>
       </View>
       {!isRead && <View className="notices-dot" />}

@@ -62,6 +62,19 @@ function aSuppliedTicket(): TicketView {
   });
 }
 
+describe("the last day for material", () => {
+  it("is called provisional while the holidays of its year are not known", async () => {
+    const materialDueOn = "2027-01-06";
+    await openTicket(anAwaitingTicket({ materialDueOn, isMaterialDueProvisional: true }));
+    expect(screen.getByText(/最晚 暂定 1 月 6 日（周三）交齐/)).toBeTruthy();
+  });
+
+  it("is said plainly where they are", async () => {
+    await openTicket(anAwaitingTicket());
+    expect(screen.getByText(/最晚 10 月 10 日（周六）交齐/).textContent).not.toContain("暂定");
+  });
+});
+
 describe("where a request is", () => {
   it("says its state, who has it and who handles it", async () => {
     await openTicket(aSentTicket({ handlerName: "示例甲" }));
