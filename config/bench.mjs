@@ -1,7 +1,7 @@
 /**
  * npm run bench: what must hold, measured. Prints a table, or JSON with --json; ends with
  * code 1 when a bound is broken. Builds what is stale first; with --no-build it measures what is there.
- * `-- --only=import` takes one kind of row: sizes, routing, start, rounds, import, ranking.
+ * `-- --only=import` takes one kind of row: sizes, routing, year, start, rounds, import, ranking.
  * Floor and program are servers of their own on one engine, called in turn by a third process.
  */
 import { fork, spawn, spawnSync } from "node:child_process";
@@ -39,6 +39,7 @@ const cleanups = [() => rmSync(folder, { recursive: true, force: true })];
 const measurements = {
   sizes: sizeRows,
   routing: routingRows,
+  year: yearRows,
   start: startRows,
   rounds: roundRows,
   import: importRows,
@@ -91,9 +92,40 @@ function routingRows() {
   );
 }
 
+/** A simulated year of requests, five times; and one that is twice as busy, for which nothing is promised. */
+function yearRows() {
+  say("living through simulated years …");
+  // Its solver is a package: the bundle has to lie inside the project.
+  const inside = { into: path.join(root, "node_modules/.cache/bench"), external: ["highs"] };
+  const years = JSON.parse(readFileSync(bundled("tests/bench/simulated-year.ts", inside), "utf8"));
+  const usual = years.filter(({ busyness }) => busyness === 1);
+  const busy = years.filter(({ busyness }) => busyness === 2);
+  const spread = (name, unit, values, bound) =>
+    row(name, unit, median(values), { ...bound, all: values });
+  const ratios = (of, way) => of.map(({ ways, optimum }) => ways[way].meanCost / optimum);
+  const figures = [
+    ["mean wait", "days", "meanWait"],
+    ["p95 wait", "days", "p95Wait"],
+    ["mean way", "km", "meanKm"],
+    ["Gini of load", "", "gini"],
+    ["share at specialised centres", "", "specialisedShare"],
+  ];
+  return Object.keys(usual[0].ways).flatMap((way) => [
+    spread(`year, ${way}: cost / optimum`, "", ratios(usual, way), way === "ours" && { most: 1.1 }),
+    ...figures.map(([name, unit, field]) =>
+      spread(
+        `year, ${way}: ${name}`,
+        unit,
+        usual.map(({ ways }) => ways[way][field]),
+      ),
+    ),
+    spread(`twice as busy, ${way}: cost / optimum`, "", ratios(busy, way)),
+  ]);
+}
+
 /** Bundles and runs a file of TypeScript; gives the file its output went to. */
-function bundled(entry) {
-  const outfile = bundle(entry, folder);
+function bundled(entry, { into = folder, ...options } = {}) {
+  const outfile = bundle(entry, into, options);
   const said = `${outfile}.json`;
   const output = openSync(said, "w");
   spawnSync(process.execPath, [outfile], { stdio: ["ignore", output, 2] });

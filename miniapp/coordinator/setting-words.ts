@@ -69,10 +69,10 @@ export const weightGroups: readonly { title: string; text: string; fields: Figur
   },
   {
     title: "够格的里面选谁",
-    text: "这几项加起来，最好少于上面任何两档的差。",
+    text: "10 分大约是申请人多等一个工作日。近一档的分也照这个比。",
     fields: [
-      pointsField("noExpert", "没有对口的专家", "有一位减半，有两位剩三分之一"),
-      pointsField("fullLoad", "手上满了", "不满的按比例"),
+      pointsField("noExpert", "没有对口的专家", "有一位剩十分之一，再多更少"),
+      pointsField("fullLoad", "排队排满了", "等人接手的件数和上限一样多时加这么多，少的按比例"),
       pointsField("farAway", "路很远", "按距离慢慢加到这么多"),
       {
         key: "halfDistanceKm",
@@ -83,7 +83,7 @@ export const weightGroups: readonly { title: string; text: string; fields: Figur
       },
       {
         key: "fullLoadDays",
-        label: "手上满了大约慢几天",
+        label: "排满了大约要等几天",
         hint: "只用来告诉申请人，不影响选哪家",
         unit: "工作日",
         bounds: weightBounds.days,
@@ -150,18 +150,6 @@ export function weightFaults(figures: Record<string, number>): Record<string, st
   ] as const;
   const down = steps.filter(([near, far]) => (figures[near] ?? 0) > (figures[far] ?? 0));
   return Object.fromEntries(down.map(([, far]) => [far, "不能比上面一档少"]));
-}
-
-/** The smallest step between two grounds; 0 is no step. */
-export function smallestStep({ reach, basis }: RoutingWeights): number {
-  const steps = [
-    reach.unit - reach.county,
-    reach.region - reach.unit,
-    basis.business - basis.residence,
-    basis.infringement - basis.business,
-    basis.other_side - basis.infringement,
-  ].filter((step) => step > 0);
-  return steps.length > 0 ? Math.min(...steps) : 0;
 }
 
 /** "首次答复 15 改成 10；补材料 7 改成 9" */

@@ -5,14 +5,12 @@ import { confirm } from "../platform/dialogs";
 import { Card } from "../ui/card";
 import { Heading } from "../ui/heading";
 import { Loaded } from "../ui/loaded";
-import { Notice } from "../ui/notice";
 import { FigureFields } from "./figure-form";
 import { SaveRow } from "./save-row";
 import { SettingHistory } from "./setting-history";
 import {
   changeWords,
   figuresOfWeights,
-  smallestStep,
   weightFaults,
   weightFields,
   weightGroups,
@@ -62,12 +60,6 @@ function Form({ kept, view }: { kept: Kept<WeightsView>; view: WeightsView }) {
             <FigureFields fields={fields} figures={figures} />
           </View>
         ))}
-        {!hasFaults && value.noExpert + value.fullLoad + value.farAway >= smallestStep(value) && (
-          <Notice tone="gold">
-            专家、忙闲和路程加起来有 {value.noExpert + value.fullLoad + value.farAway}{" "}
-            分，压得过离得近的一档：近处的一家可能选不上。
-          </Notice>
-        )}
         <SaveRow
           kept={kept}
           figures={figures}

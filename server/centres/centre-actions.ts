@@ -9,10 +9,10 @@ import { invalidRequest } from "../http/read-input";
 import type { CentreDeps } from "./centre-deps";
 import {
   type CentreProfile,
-  findLoads,
   findProfile,
   findProfiles,
   findReservations,
+  findRoom,
   givePlaceBack,
   takePlace,
 } from "./centre-model";
@@ -60,9 +60,9 @@ export async function readCentre(
   return toCentreView(centre, { now: deps.now(), calendar: deps.calendar(), from });
 }
 
-/** All centres for the router, with the load of this moment; the rest may be some seconds old. */
+/** All centres for the router, with the places of this moment; the rest may be some seconds old. */
 export async function listRoutingCentres(): Promise<RoutingCentre[]> {
-  const [centres, loads] = await Promise.all([profiles(), findLoads()]);
+  const [centres, rooms] = await Promise.all([profiles(), findRoom()]);
   return centres.map((centre) => ({
     id: centre._id,
     name: centre.name,
@@ -72,8 +72,9 @@ export async function listRoutingCentres(): Promise<RoutingCentre[]> {
     rights: centre.rights,
     experts: centre.experts,
     capacity: centre.capacity,
-    load: loads.get(centre._id) ?? 0,
+    load: 0,
     isActive: centre.isActive && !centre.pause,
+    ...rooms.get(centre._id),
     isSample: centre.isSample,
     lon: centre.lon,
     lat: centre.lat,

@@ -91,12 +91,19 @@ export function findProfile(id: string): Promise<CentreProfile | null> {
   return CentreModel.findById(id, profileOnly).lean<CentreProfile | null>().exec();
 }
 
-/** How many requests have a place at each centre, by its id. */
-export async function findLoads(): Promise<Map<string, number>> {
-  const rows = await CentreModel.aggregate<{ _id: string; load: number }>([
-    { $project: { load: { $size: "$openTicketIds" } } },
+type Room = Pick<CentreProfile, "capacity" | "isActive"> & { load: number };
+
+/** How many requests have a place at each centre, how many may have one, and whether it takes any; by its id. */
+export async function findRoom(): Promise<Map<string, Room>> {
+  const rows = await CentreModel.aggregate<Room & Pick<CentreProfile, "pause"> & { _id: string }>([
+    { $project: { load: { $size: "$openTicketIds" }, capacity: 1, isActive: 1, pause: 1 } },
   ]);
-  return new Map(rows.map(({ _id, load }) => [_id, load]));
+  return new Map(
+    rows.map(({ _id, load, capacity, isActive, pause }) => [
+      _id,
+      { load, capacity, isActive: isActive && !pause },
+    ]),
+  );
 }
 
 /** Which requests have a place where. */

@@ -12,7 +12,7 @@ import type { Job } from "../database/jobs";
 import { invalidRequest } from "../http/read-input";
 import type { Signed } from "../http/request";
 import type { CentreDeps } from "./centre-deps";
-import { type CentreProfile, findLoads } from "./centre-model";
+import { type CentreProfile, findRoom } from "./centre-model";
 import { changeDirectory, type Directory, readCurrent, staleDirectory } from "./directory-changes";
 import { findChange, findChangeOfCall, listChanges } from "./directory-model";
 import { isServable, placeOf } from "./regions";
@@ -21,9 +21,9 @@ const changesShown = 30;
 
 /** All centres, those that left too, and the latest changes. */
 export async function readDirectory(deps: CentreDeps): Promise<DirectoryView> {
-  const [{ number, centres }, loads, changes] = await Promise.all([
+  const [{ number, centres }, rooms, changes] = await Promise.all([
     readCurrent(),
-    findLoads(),
+    findRoom(),
     listChanges(changesShown),
   ]);
   return {
@@ -32,7 +32,7 @@ export async function readDirectory(deps: CentreDeps): Promise<DirectoryView> {
       ...centre,
       id: _id,
       pause: pause ?? null,
-      load: loads.get(_id) ?? 0,
+      load: rooms.get(_id)?.load ?? 0,
     })),
     changes: await Promise.all(
       changes.map(async ({ _id, at, byId, kind, details }) => ({

@@ -7,7 +7,7 @@ import { directoryBounds } from "#shared/centres/directory-terms";
 import type { Signed } from "../http/request";
 import type { FileAnswer } from "../http/serve";
 import type { CentreDeps } from "./centre-deps";
-import { type CentreProfile, findLoads } from "./centre-model";
+import { type CentreProfile, findRoom } from "./centre-model";
 import { left, readAt } from "./directory-actions";
 import { applyChange, changeDirectory, type Directory, readCurrent } from "./directory-changes";
 import { findChange, findChangeOfCall } from "./directory-model";
@@ -78,7 +78,7 @@ async function drawUp(before: Directory, file: Buffer): Promise<Plan> {
   const inFile = new Set(centres.map(({ _id }) => _id));
   const others = before.centres.filter(({ _id }) => !inFile.has(_id));
   const leaving = others.filter(({ isActive }) => isActive);
-  const loads = await findLoads();
+  const rooms = await findRoom();
   const added = centres.filter(({ _id }) => !known.get(_id)?.isActive);
   const changed = centres.flatMap((centre) => {
     const former = known.get(centre._id);
@@ -97,7 +97,7 @@ async function drawUp(before: Directory, file: Buffer): Promise<Plan> {
     unchangedCount: centres.length - added.length - changed.length,
     leaving: leaving
       .slice(0, listed)
-      .map(({ _id, name, isSample }) => ({ name, isSample, load: loads.get(_id) ?? 0 })),
+      .map(({ _id, name, isSample }) => ({ name, isSample, load: rooms.get(_id)?.load ?? 0 })),
     leavingCount: leaving.length,
     isImported: false,
   };

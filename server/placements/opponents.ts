@@ -56,7 +56,8 @@ async function hasHandlerForBoth(
   const staff = await deps.findStaff(centreId);
   const busy = new Set(opponents.map(({ handlerId }) => handlerId));
   const free = staff.filter((id) => !busy.has(id));
-  return free.length >= (busy.has(null) ? 2 : 1);
+  // Where nobody has an account yet, nobody can take both: claiming is held against the other side again.
+  return staff.length === 0 || free.length >= (busy.has(null) ? 2 : 1);
 }
 
 /** Who of the request's centre may still handle it: neither recused nor at work for the other side. */

@@ -11,13 +11,14 @@ import {
 import { AppError } from "#shared/errors/app-error";
 import {
   chooseCentre,
+  type RoutingCentre,
   type RoutingDecision,
   type RoutingOptions,
   type RoutingRequest,
 } from "#shared/tickets/ticket-routing";
 import type { DraftParts, RoutePreview, TicketView } from "#shared/tickets/ticket-schemas";
 import { listRoutingCentres, placeOf, readCentreBrief, reserveLoad } from "../centres";
-import { type TicketDeps, type TicketRecord, todayOf } from "../ticket-records";
+import { countWaiting, type TicketDeps, type TicketRecord, todayOf } from "../ticket-records";
 import { findConflictedCentres } from "./opponents";
 
 export interface Route {
@@ -31,14 +32,20 @@ type CentreBrief = NonNullable<TicketView["centre"]>;
 export async function routeRequest(
   deps: Pick<TicketDeps, "limits" | "weights" | "calendar" | "now">,
   request: RoutingRequest,
-  avoiding: Pick<RoutingOptions, "excluded" | "conflictedCentreIds"> = {},
+  avoiding: Pick<RoutingOptions, "excluded" | "conflictedCentreIds" | "agreedCentreId"> = {},
 ): Promise<Route> {
-  const [centres, weights, limits] = await Promise.all([
+  const [centres, waiting, weights, limits] = await Promise.all([
     listRoutingCentres(),
+    countWaiting(),
     deps.weights(),
     deps.limits(),
   ]);
-  const decision = chooseCentre(request, centres, { placeOf, weights, ...avoiding });
+  // The two were read one after the other: no more can wait than there are.
+  const withQueue = (centre: RoutingCentre): RoutingCentre => ({
+    ...centre,
+    waiting: Math.min(centre.load, waiting.get(centre.id) ?? 0),
+  });
+  const decision = chooseCentre(request, centres.map(withQueue), { placeOf, weights, ...avoiding });
   const runnersUp = decision.runnersUp.map(async ({ centreId, why, reasons }) => ({
     centre: await briefOfCentre(centreId),
     why,
@@ -66,7 +73,10 @@ export async function reserveAgreedCentre(
   const request = routingRequestOf(about.parts);
   const conflictedCentreIds = await findConflictedCentres(deps, about);
   const { excluded = [] } = about;
-  const route = await routeRequest(deps, request, { excluded, conflictedCentreIds });
+  const route = await routeRequest(deps, request, {
+    ...{ excluded, conflictedCentreIds },
+    ...(agreedCentreId !== null && { agreedCentreId }),
+  });
   const { centreId } = route.decision;
   if (centreId !== agreedCentreId) throw routeChanged(route.preview);
   if (centreId === null || (await reserveLoad(centreId, about._id))) return route;

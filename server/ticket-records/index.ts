@@ -59,6 +59,7 @@ export {
   countDrafts,
   countIdleDrafts,
   countOverSince,
+  countWaiting,
   deleteDraftRecord,
   deleteIdleDraft,
   eraseOver,

@@ -79,6 +79,8 @@ schema.index({ centreId: 1, shelf: 1, triageKey: 1, _id: 1 });
 schema.index({ centreId: 1, shelf: 1, handlerId: 1, triageKey: 1, _id: 1 });
 schema.index({ centreId: 1, triageKey: 1, _id: 1 });
 schema.index({ shelf: 1, triageKey: 1, _id: 1 });
+// What waits to be taken up, by centre: counted from the index with every route.
+schema.index({ shelf: 1, handlerId: 1, centreId: 1 });
 schema.index({ handlerId: 1, shelf: 1, triageKey: 1, _id: 1 });
 schema.index({ triageKey: 1, _id: 1 });
 schema.index({ status: 1, materialDueOn: 1 });
@@ -449,6 +451,15 @@ type TicketHistory = Pick<
   TicketRecord,
   "_id" | "number" | "status" | "centreId" | "history" | "historyHead" | "erasedAt"
 >;
+
+/** How many requests nobody has taken up yet, by centre; a centre with none is missing. */
+export async function countWaiting(): Promise<Map<string, number>> {
+  const rows = await TicketModel.aggregate<{ _id: string; waiting: number }>([
+    { $match: { shelf: "open", handlerId: null, centreId: { $ne: null } } },
+    { $group: { _id: "$centreId", waiting: { $sum: 1 } } },
+  ]);
+  return new Map(rows.map(({ _id, waiting }) => [_id, waiting]));
+}
 
 /** Which requests lie where, for the repair of the centres' loads: only those that some centre has. */
 export async function openPlaces(): Promise<

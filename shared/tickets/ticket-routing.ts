@@ -1,7 +1,8 @@
 /**
  * Where a request for help goes: a pure function of the request, the centres with their load, and what
  * must be left out. First who may (jurisdiction, competence, active, free, no conflict), then who
- * should (same county before same unit before region-wide, then expertise, free capacity, distance).
+ * should: who costs the applicant least, counting the days until somebody starts on it, expertise,
+ * distance, and a little for not being at home (docs/decisions/0014).
  * Nobody fits: null, and the coordinator takes it.
  */
 import { distanceKm, type Position } from "../centres/distance";
@@ -28,6 +29,8 @@ export interface RoutingCentre extends Position {
   capacity: number;
   /** Requests it has open now. */
   load: number;
+  /** Of these, how many nobody has taken up yet; where that is not known, all of them. */
+  waiting?: number;
   isActive: boolean;
   isSample: boolean;
 }
@@ -50,37 +53,42 @@ export interface RoutingRequest {
   rights: readonly RightKind[];
 }
 
-/** Costs in points: the centre with the lowest sum is chosen. */
+/** Costs in points, ten to a working day: the centre with the lowest sum is chosen. */
 export interface RoutingWeights {
   /** Being at home only in the unit, or only in the region. */
   reach: Record<Reach, number>;
   /** Being in charge through the place of business, of infringement or the other side's home only. */
   basis: Record<Basis, number>;
-  /** No expert of its own; one expert costs half of it, two a third. */
+  /** No expert of its own; one expert costs a tenth of it, two a twentieth. */
   noExpert: number;
-  /** A load at the limit; less in proportion. */
+  /** As many waiting to be taken up as it has places; less in proportion. */
   fullLoad: number;
   /** Endless distance: half of it at `halfDistanceKm`. */
   farAway: number;
   halfDistanceKm: number;
-  /** Working days by which a full centre is slower than an idle one: an estimate, for `extraDays`. */
+  /** Working days until somebody starts on it behind such a queue: an estimate, for `extraDays`. */
   fullLoadDays: number;
 }
 
 /**
- * The steps of reach and basis are equal or 50 points or more apart, and the rest sums up to less than 50: what
- * is nearer by law is never outweighed by being less busy. A unit at home comes before a county far
- * away; a county in which it happened comes before a centre for the whole region.
+ * A day of waiting, 200 km, or half of what an expert is worth: ten points each; the queue, being an estimate, a fifth of that. What is nearer by law
+ * decides between centres that are much alike, and no more: an expert with time in the next county is better
+ * help than a queue at home. `npm run bench -- --only=year` holds these figures against the best.
  */
 export const defaultWeights: RoutingWeights = {
-  reach: { county: 0, unit: 100, region: 200 },
-  basis: { residence: 0, business: 50, infringement: 150, other_side: 300 },
-  noExpert: 15,
+  reach: { county: 0, unit: 8, region: 16 },
+  basis: { residence: 0, business: 4, infringement: 9, other_side: 16 },
+  noExpert: 20,
+  // A fifth of the ten days: it is an estimate, and queues move while people read.
   fullLoad: 20,
-  farAway: 14,
-  halfDistanceKm: 100,
+  // Nearly in proportion as far as the region reaches.
+  farAway: 100,
+  halfDistanceKm: 1_850,
   fullLoadDays: 10,
 };
+
+/** What one expert still leaves to be wished, beside having none. */
+const lackWithOne = 0.1;
 
 export interface RoutingOptions {
   /** The counties (server: `placeOf` of the centres' door); a code it does not know grounds nothing. */
@@ -89,6 +97,11 @@ export interface RoutingOptions {
   conflictedCentreIds?: readonly string[];
   /** Centres that may not be thought of again (an objection, a transfer); never among the runners-up. */
   excluded?: readonly string[];
+  /**
+   * Where the applicant agreed to send it: queues move while they read, and nobody is asked again for
+   * less than a working day.
+   */
+  agreedCentreId?: string;
   /** To staff only: telling the applicant would reveal that the other side has a case there. */
   shouldNameConflicts?: boolean;
   weights?: RoutingWeights;
@@ -140,6 +153,7 @@ interface Case {
   weights: RoutingWeights;
 }
 
+const pointsInDay = 10;
 const runnersUpShown = 3;
 const lessSuitedShown = 2;
 
@@ -159,7 +173,7 @@ export function chooseCentre(
     .map((centre) => weigh(about, centre));
   const eligible = candidates.filter(({ refusal }) => refusal === null).sort(byCost);
   const refused = candidates.filter(({ refusal }) => refusal !== null);
-  const [chosen, ...others] = eligible;
+  const [chosen, ...others] = preferFirst(eligible, options.agreedCentreId);
   return {
     centreId: chosen?.centre.id ?? null,
     reasons: chosen ? reasonsFor(about, chosen, chosen) : [],
@@ -168,8 +182,19 @@ export function chooseCentre(
       why: candidate.refusal ?? "less_suited",
       reasons: reasonsFor(about, candidate, chosen),
     })),
-    order: eligible.map(({ centre }) => centre.id),
+    order: chosen ? [chosen, ...others].map(({ centre }) => centre.id) : [],
   };
+}
+
+/** The centre somebody agreed to, first, while the best would save them no more than a working day. */
+function preferFirst(
+  eligible: readonly Candidate[],
+  agreedCentreId: string | undefined,
+): readonly Candidate[] {
+  const agreed = eligible.find(({ centre }) => centre.id === agreedCentreId);
+  const [best] = eligible;
+  if (!agreed || !best || agreed.cost > best.cost + pointsInDay) return eligible;
+  return [agreed, ...eligible.filter((candidate) => candidate !== agreed)];
 }
 
 function readCase(request: RoutingRequest, options: RoutingOptions): Case {
@@ -199,9 +224,10 @@ function weigh(about: Case, centre: RoutingCentre): Candidate {
   const experts = expertsFor(about, centre);
   const km = about.home ? distanceKm(about.home, centre) : null;
   const { noExpert, fullLoad, farAway, halfDistanceKm } = about.weights;
+  const lack = experts === 0 ? 1 : lackWithOne / experts;
   const far = km === null ? 0 : km / (km + halfDistanceKm);
   const cost =
-    (ground?.cost ?? 0) + noExpert / (1 + experts) + fullLoad * busyShare(centre) + farAway * far;
+    (ground?.cost ?? 0) + noExpert * lack + fullLoad * queueShare(centre) + farAway * far;
   return { centre, ground, refusal, experts, km, cost };
 }
 
@@ -243,8 +269,12 @@ function expertsFor(about: Case, centre: RoutingCentre): number {
   return Math.min(...about.needed.map((kind) => centre.experts[kind] ?? 0));
 }
 
-function busyShare({ load, capacity }: RoutingCentre): number {
-  return capacity > 0 ? Math.min(1, load / capacity) : 1;
+/**
+ * The queue before the next request, as a share of the centre's places: what a centre gets done in a day
+ * goes with its size. Half a request more, for it is half a turn until somebody is free even when none waits.
+ */
+function queueShare({ load, capacity, waiting = load }: RoutingCentre): number {
+  return capacity > 0 ? Math.min(1, (waiting + 0.5) / capacity) : 1;
 }
 
 function byCost(one: Candidate, other: Candidate): number {
@@ -327,7 +357,7 @@ function capacityReason(
   centre: RoutingCentre,
   chosen: RoutingCentre | undefined,
 ): RouteReason {
-  const moreBusy = chosen ? busyShare(centre) - busyShare(chosen) : 0;
+  const moreBusy = chosen ? queueShare(centre) - queueShare(chosen) : 0;
   const extraDays = Math.max(0, Math.round(moreBusy * about.weights.fullLoadDays));
   return { code: "capacity", open: centre.load, capacity: centre.capacity, extraDays };
 }

@@ -17,6 +17,10 @@ describe("the repair of places", () => {
   const figure = async (line: string) =>
     (await ask("get", "/metrics")).text.split("\n").find((each) => each.startsWith(line));
 
+  beforeAll(async () => {
+    await storedCentres().updateMany({}, { $set: { capacity: 1_000 } });
+  });
+
   it("says nothing where nothing was wrong", async () => {
     await repair(); // what the demonstration brought
     await fileTicket(ask, await signIn("applicant"), { centreId: centreA });

@@ -36,13 +36,12 @@ describe("what the coordinator sets", () => {
     const again = await ask("get", `/api/tickets/${before.id}`, applicant);
     expect(again.body.data.totalClock).toMatchObject({ limitDays: 15 });
     expect(after).toMatchObject({ totalClock: { limitDays: 10 }, centreClock: { limitDays: 8 } });
-    const staff = await signInStaff();
     const refusal = {
       path: "refusal",
       body: { ground: "no_facts", words: "没有说清楚是哪家网店" },
     };
-    await moveAtDesk(ask, staff, before.id, refusal);
-    await moveAtDesk(ask, staff, after.id, refusal);
+    await moveAtDesk(ask, await signInStaff("甲", before.centre?.id), before.id, refusal);
+    await moveAtDesk(ask, await signInStaff("乙", after.centre?.id), after.id, refusal);
     const stored = await storedTickets()
       .find({ _id: { $in: [before.id, after.id] } })
       .sort({ submittedAt: 1, number: 1 })
@@ -148,9 +147,13 @@ describe("what the coordinator sets", () => {
     const load = Array.from({ length: 11 }, (_, number) => String(number).padStart(24, "0"));
     const centres = connection.collection<{ _id: string; openTicketIds: string[] }>("centres");
     await centres.updateOne({ _id: centreA }, { $set: { openTicketIds: load } });
+    const setFullLoad = async (fullLoad: number) => {
+      const { version, value } = (await read("weights")).body.data;
+      await write("weights", { version, value: { ...value, fullLoad } });
+    };
+    await setFullLoad(0);
     expect(await where()).toBe(centreA);
-    const { version, value } = (await read("weights")).body.data;
-    await write("weights", { version, value: { ...value, fullLoad: 500 } });
+    await setFullLoad(500);
     expect(await where()).not.toBe(centreA);
   });
 

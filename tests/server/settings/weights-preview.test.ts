@@ -18,7 +18,7 @@ describe("what other weights would have done", () => {
   beforeAll(async () => {
     coordinator = await signIn("coordinator");
     await storedTickets().deleteMany({});
-    await storedCentres().updateMany({}, { $set: { openTicketIds: [] } });
+    await storedCentres().updateMany({}, { $set: { openTicketIds: [], capacity: 1_000 } });
     const applicant = await signIn("applicant");
     for (let day = 0; day < 6; day += 1) {
       await fileTicket(ask, applicant);

@@ -112,6 +112,8 @@ describe("the desk", () => {
 
   it("does not let one person handle both sides of a dispute", async () => {
     const number = "ZL202310000001.5";
+    await signInStaff("丙", centreB);
+    await signInStaff("丁", centreB);
     const { applicant: who, place } = someParts();
     const sideOf = (organisation: string, otherSideName: string) =>
       someParts({

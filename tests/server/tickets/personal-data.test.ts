@@ -6,12 +6,16 @@ import {
   moveAtDesk,
   pngBytes,
   signInStaff,
+  storedCentres,
   storedFileCounts,
   storedTickets,
 } from "../../support/tickets";
 
 describe("what an account's requests hold", () => {
   const ask = useTestServer({}, { hasContent: true });
+  beforeEach(async () => {
+    await storedCentres().updateMany({}, { $set: { capacity: 1_000, openTicketIds: [] } });
+  });
 
   it("is in the export, in clear", async () => {
     const applicant = await signIn("applicant");

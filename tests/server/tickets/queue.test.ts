@@ -38,7 +38,7 @@ describe("GET /api/triage/tickets", () => {
 
   beforeAll(async () => {
     await storedTickets().deleteMany({});
-    await storedCentres().updateMany({}, { $set: { openTicketIds: [] } });
+    await storedCentres().updateMany({}, { $set: { openTicketIds: [], capacity: 1_000 } });
     const staff = await signInStaff("乙");
     const titled = async (title: string, day: string) => {
       now = at(day);
@@ -196,7 +196,7 @@ describe("GET /api/triage/tickets", () => {
       withinTwoDays: 1,
       paused: 1,
       load: 6,
-      capacity: 12,
+      capacity: 1_000,
     });
     expect(sortedByStatus(answer.body.data.statuses)).toEqual([
       { status: "accepted", count: 1 },

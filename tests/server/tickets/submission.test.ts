@@ -5,6 +5,7 @@ import { useTestServer } from "../../support/test-server";
 import {
   centreA,
   centreB,
+  centreFor,
   consentsTo,
   fileDraft,
   fileTicket,
@@ -17,7 +18,10 @@ import {
 describe("POST /api/tickets/:ticketId/submission", () => {
   const ask = useTestServer({}, { hasContent: true });
   beforeEach(async () => {
-    await storedCentres().updateMany({}, { $set: { openTicketIds: [], capacity: 1_000 } });
+    await storedCentres().updateMany(
+      {},
+      { $set: { openTicketIds: [], capacity: 1_000, isActive: true } },
+    );
   });
 
   it("names every field that is missing", async () => {
@@ -62,7 +66,7 @@ describe("POST /api/tickets/:ticketId/submission", () => {
     const draft = await fileDraft(ask, applicant);
     const answer = await ask("post", `/api/tickets/${draft.id}/submission`, applicant).send({
       version: 0,
-      consents: consentsTo(centreB),
+      consents: consentsTo("c-05"), // in the same city, and not competent
     });
     expect(answer.status).toBe(409);
     expect(answer.body.error).toMatchObject({
@@ -71,6 +75,13 @@ describe("POST /api/tickets/:ticketId/submission", () => {
     });
     const seen = await ask("get", `/api/tickets/${draft.id}`, applicant);
     expect(seen.body.data.status).toBe("draft");
+  });
+
+  it("goes where its applicant agreed to while the best would hardly be better", async () => {
+    const preview = await centreFor(ask, someParts());
+    expect(preview).toBe(centreA);
+    const ticket = await fileTicket(ask, await signIn("applicant"), { centreId: centreB });
+    expect(ticket).toMatchObject({ centre: { id: centreB } });
   });
 
   it("stays with the coordinator without the consent to pass it on", async () => {
@@ -123,6 +134,7 @@ describe("POST /api/tickets/:ticketId/submission", () => {
 
   it("never takes more than a centre's places, thirty at once", async () => {
     await storedCentres().updateOne({ _id: centreA }, { $set: { capacity: 12 } });
+    await storedCentres().updateMany({ _id: { $ne: centreA } }, { $set: { isActive: false } });
     const applicants = await Promise.all(Array.from({ length: 30 }, () => signIn("applicant")));
     const drafts = await Promise.all(applicants.map((one) => fileDraft(ask, one)));
     const answers = await Promise.all(

@@ -6,6 +6,7 @@ import {
   fileTicket,
   signInStaff,
   someParts,
+  storedCentres,
   storedTickets,
 } from "../../support/tickets";
 
@@ -20,6 +21,9 @@ function applicantPart(changes: Partial<Applicant>): Applicant {
 
 describe("who asks for help", () => {
   const ask = useTestServer({}, { hasContent: true });
+  beforeEach(async () => {
+    await storedCentres().updateMany({}, { $set: { capacity: 1_000, openTicketIds: [] } });
+  });
 
   it("may be a firm with its credit code, kept sealed and shown to the desk", async () => {
     const applicant = applicantPart({
@@ -108,14 +112,14 @@ describe("where one does business", () => {
       infringementCountyCode: null,
       otherSideCountyCode: null,
       otherSideName: "",
-      rights: ["copyright"],
+      rights: ["trade_secret"], // which nobody at home is competent for
       rightNumber: "",
     });
     expect(answer.body.data.reasons).toContainEqual({
       code: "jurisdiction",
       basis: "business",
-      reach: "county",
-      placeName: "赛罕区",
+      reach: "unit",
+      placeName: "呼和浩特市",
     });
   });
 

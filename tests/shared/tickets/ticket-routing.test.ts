@@ -59,8 +59,6 @@ const choose = (
   request: Partial<RoutingRequest> = {},
   options: Partial<RoutingOptions> = {},
 ) => chooseCentre(aRequest(request), centres, { placeOf, ...options });
-/** Far too good in every way but the one under test. */
-const splendid: Partial<RoutingCentre> = { experts: { copyright: 99 }, capacity: 1_000 };
 
 describe("who may", () => {
   it.each<[string, Partial<RoutingCentre>, Partial<RoutingRequest>]>([
@@ -112,29 +110,29 @@ describe("who should", () => {
   it.each<[string, RoutingCentre, RoutingCentre, Partial<RoutingRequest>?]>([
     [
       "the same county before the same unit",
-      aCentre("c-02", { load: 9, experts: {} }),
-      aCentre("c-01", { countyCode: "150102", ...splendid }),
+      aCentre("c-02"),
+      aCentre("c-01", { countyCode: "150102" }),
     ],
     [
       "the same unit before the region",
-      aCentre("c-02", { countyCode: "150102", load: 9, experts: {} }),
-      aCentre("c-01", { countyCode: "150201", serves: [regionCode], ...splendid }),
+      aCentre("c-02", { countyCode: "150102" }),
+      aCentre("c-01", { countyCode: "150201", serves: [regionCode] }),
     ],
     [
       "a county served by name like one's own",
-      aCentre("c-02", { countyCode: "150102", serves: ["150101"], load: 9, experts: {} }),
-      aCentre("c-01", { countyCode: "150102", ...splendid }),
+      aCentre("c-02", { countyCode: "150102", serves: ["150101"] }),
+      aCentre("c-01", { countyCode: "150102" }),
     ],
     [
       "the county one does business in before the unit one lives in",
-      aCentre("c-02", { countyCode: "150201", load: 9, experts: {} }),
-      aCentre("c-01", { countyCode: "150102", ...splendid }),
+      aCentre("c-02", { countyCode: "150201" }),
+      aCentre("c-01", { countyCode: "150102" }),
       { businessCountyCode: "150201" },
     ],
     [
       "the county one does business in before the county it happened in",
-      aCentre("c-02", { countyCode: "150201", serves: ["150201"], load: 9, experts: {} }),
-      aCentre("c-01", { countyCode: "150202", serves: ["150202"], ...splendid }),
+      aCentre("c-02", { countyCode: "150201", serves: ["150201"] }),
+      aCentre("c-01", { countyCode: "150202", serves: ["150202"] }),
       {
         countyCode: "159999",
         businessCountyCode: "150201",
@@ -143,20 +141,20 @@ describe("who should", () => {
     ],
     [
       "the unit one lives in before the county it happened in",
-      aCentre("c-02", { countyCode: "150102", load: 9, experts: {} }),
-      aCentre("c-01", { countyCode: "150201", ...splendid }),
+      aCentre("c-02", { countyCode: "150102" }),
+      aCentre("c-01", { countyCode: "150201" }),
       { infringementCountyCode: "150201" },
     ],
     [
       "the county it happened in before a centre for the region",
-      aCentre("c-02", { countyCode: "150201", load: 9, experts: {} }),
-      aCentre("c-01", { countyCode: "150202", serves: [regionCode], ...splendid }),
+      aCentre("c-02", { countyCode: "150201" }),
+      aCentre("c-01", { countyCode: "150202", serves: [regionCode] }),
       { infringementCountyCode: "150201" },
     ],
     [
       "where it happened before where the other side is",
-      aCentre("c-02", { countyCode: "150201", load: 9, experts: {} }),
-      aCentre("c-01", { countyCode: "150102", ...splendid }),
+      aCentre("c-02", { countyCode: "150201" }),
+      aCentre("c-01", { countyCode: "150102" }),
       { countyCode: "159999", infringementCountyCode: "150201", otherSideCountyCode: "150102" },
     ],
     [
@@ -182,21 +180,48 @@ describe("who should", () => {
     expect(choose([worse, better], request).order).toEqual([better.id, worse.id]);
   });
 
-  it("keeps reach and basis apart by more than everything else together", () => {
-    const { reach, basis, noExpert, fullLoad, farAway } = defaultWeights;
-    const steps = Object.values(basis).flatMap((one) =>
-      Object.values(reach).map((other) => one + other),
-    );
-    const sorted = [...new Set(steps)].sort((one, other) => one - other);
-    const gaps = sorted.slice(1).map((step, index) => step - (sorted[index] ?? 0));
-    expect(noExpert + fullLoad + farAway).toBeLessThan(Math.min(...gaps));
+  it.each<[string, RoutingCentre, RoutingCentre]>([
+    [
+      "an expert next door before none at home",
+      aCentre("c-02", { countyCode: "150102" }),
+      aCentre("c-01", { experts: {} }),
+    ],
+    [
+      "somebody free in the unit before a queue at home",
+      aCentre("c-02", { countyCode: "150102" }),
+      aCentre("c-01", { load: 9, waiting: 6 }),
+    ],
+    [
+      "home before who is a little less busy",
+      aCentre("c-02", { load: 3, waiting: 1, capacity: 30 }),
+      aCentre("c-01", { countyCode: "150102", load: 2, waiting: 0, capacity: 30 }),
+    ],
+    [
+      "whoever has fewer waiting, not who has fewer in hand",
+      aCentre("c-02", { load: 8, waiting: 0 }),
+      aCentre("c-01", { load: 3, waiting: 3 }),
+    ],
+  ])("weighs days, experts and law against each other: %s", (_, better, worse) => {
+    expect(choose([worse, better]).order).toEqual([better.id, worse.id]);
+  });
+
+  it("stays with the centre agreed to while the best saves no more than a working day", () => {
+    const best = aCentre("c-01", { waiting: 0 });
+    const agreed = (waiting: number) => aCentre("c-02", { waiting, load: 9 });
+    const options = { agreedCentreId: "c-02" };
+    const near = choose([best, agreed(1)], {}, options);
+    expect([near.centreId, near.order]).toEqual(["c-02", ["c-02", "c-01"]]);
+    expect(near.runnersUp[0]).toMatchObject({ centreId: "c-01", why: "less_suited" });
+    expect(choose([best, agreed(7)], {}, options).centreId).toBe("c-01");
+    expect(choose([best, { ...agreed(1), isActive: false }], {}, options).centreId).toBe("c-01");
   });
 
   it("follows other weights when they are given", () => {
     const near = aCentre("c-01", { load: 9 });
     const idle = aCentre("c-02", { countyCode: "150102" });
-    const weights = { ...defaultWeights, fullLoad: 500 };
-    expect(choose([near, idle], {}, { weights }).centreId).toBe("c-02");
+    const weights = { ...defaultWeights, reach: { county: 0, unit: 500, region: 500 } };
+    expect(choose([near, idle]).centreId).toBe("c-02");
+    expect(choose([near, idle], {}, { weights }).centreId).toBe("c-01");
   });
 });
 
