@@ -88,11 +88,17 @@ export async function handOverFile(name: string, type: string, bytes: ArrayBuffe
   else await Taro.openDocument({ filePath, showMenu: true });
 }
 
-/** Shows a picture over the page; anything else is handed over. */
+/** What a browser shows by itself, in a tab of its own; nothing that could carry a script. */
+const shownInTab = ["application/pdf", "video/mp4"];
+
+/** Shows a picture over the page, a PDF or a film in a tab; anything else is handed over. */
 export async function showFile(name: string, type: string, bytes: ArrayBuffer): Promise<void> {
-  if (!isH5 || !isPicture(type)) return handOverFile(name, type, bytes);
+  const isInTab = shownInTab.includes(type);
+  if (!isH5 || !(isPicture(type) || isInTab)) return handOverFile(name, type, bytes);
   const address = URL.createObjectURL(new Blob([bytes], { type }));
-  previewImages([address]);
+  // A browser may refuse to open tabs.
+  if (!isInTab) previewImages([address]);
+  else if (!window.open(address, "_blank")) return handOverFile(name, type, bytes);
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }
 

@@ -9,7 +9,7 @@ import { Icon } from "../ui/icon";
 import { MoreLink } from "../ui/more-link";
 import { Notice } from "../ui/notice";
 import { Tappable } from "../ui/tappable";
-import { type Evidence, useEvidence, useThumb } from "./use-evidence";
+import { type Evidence, isSound, useEvidence, useThumb } from "./use-evidence";
 
 /** The files of a request, each to open and to keep. */
 export function TicketEvidence({ ticket }: { ticket: TriageTicket }) {
@@ -42,6 +42,16 @@ export function TicketEvidence({ ticket }: { ticket: TriageTicket }) {
   );
 }
 
+/** What is shown or played here can be kept too; anything else is kept by opening it. */
+function canShow(type: string): boolean {
+  return isPicture(type) || isSound(type) || type === "application/pdf";
+}
+
+function stateWords({ bytes }: AttachmentView, isBusy: boolean, isPlaying: boolean): string {
+  if (isBusy) return "正在取";
+  return isPlaying ? "正在放，点一下停" : fileSizeWords(bytes);
+}
+
 interface FileProps {
   ticketId: string;
   file: AttachmentView;
@@ -53,27 +63,28 @@ interface FileProps {
 function File({ ticketId, file, askedAs, evidence }: FileProps) {
   const thumb = useThumb(ticketId, file);
   const isBusy = evidence.pendingId === file.id;
+  const isPlaying = evidence.playingId === file.id;
   return (
     <View className="bench-file">
       <Tappable
         id={`file-${file.id}`}
         className="bench-file-face"
-        label={`打开${file.name}`}
+        label={`${isPlaying ? "停下" : "打开"}${file.name}`}
         isDisabled={evidence.pendingId !== undefined}
         onTap={() => void evidence.open(file)}
       >
         {thumb ? (
           <Image className="bench-file-picture" src={thumb} mode="aspectFill" />
         ) : (
-          <Icon name={fileIcon(file.type)} size={28} className="t2" />
+          <Icon name={isPlaying ? "pause" : fileIcon(file.type)} size={28} className="t2" />
         )}
       </Tappable>
       <View className="bench-file-name note">{file.name}</View>
       {file.purpose && <View className="tiny good">委托书</View>}
       {askedAs && <View className="tiny good">补：{askedAs}</View>}
       <View className="row between tiny t3">
-        {isBusy ? "正在取" : fileSizeWords(file.bytes)}
-        {isPicture(file.type) && (
+        {stateWords(file, isBusy, isPlaying)}
+        {canShow(file.type) && (
           <MoreLink label={`下载${file.name}`} onTap={() => void evidence.save(file)}>
             下载
           </MoreLink>

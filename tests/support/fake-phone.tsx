@@ -2,9 +2,13 @@
  * A phone for page tests: what `miniapp/platform` does, in memory. Opening a page again on the same
  * phone is starting the program anew: only what was stored is still there.
  */
-import { type RenderResult, render } from "@testing-library/react";
+import { configure, type RenderResult, render } from "@testing-library/react";
 import React from "react";
 import * as jsxRuntime from "react/jsx-runtime";
+
+// On a busy machine a page takes seconds to draw; the libraries' one and five are no measure of anything.
+configure({ asyncUtilTimeout: 8_000 });
+jest.setTimeout(60_000);
 
 export interface FakeRequest {
   method: string;
@@ -51,6 +55,9 @@ export interface FakePhone {
   permissionsOpened: number;
   /** Files that pages gave to the person, or showed. */
   handed: { name: string; type: string; bytes: ArrayBuffer }[];
+  /** Whether it can play no sound, and the sounds it was given. */
+  isMute: boolean;
+  sounds: { type: string; isPlaying: boolean }[];
   setOnline: (isOnline: boolean) => void;
   open: (page: string, params?: Record<string, string>) => RenderResult;
   /** Several pages of one running program: what one keeps in memory the next finds. */
@@ -105,6 +112,8 @@ export function aPhone(server: FakeServer): FakePhone {
     pictures: [],
     permissionsOpened: 0,
     handed: [],
+    isMute: false,
+    sounds: [],
     setOnline: (isOnline) => {
       phone.isOnline = isOnline;
       for (const watcher of watchers) watcher(isOnline);
@@ -152,6 +161,7 @@ function load(
       canPointOnMap: phone.pointed !== undefined,
       pointOnMap: () => Promise.resolve(phone.pointed),
     }));
+    jest.doMock("../../miniapp/platform/sound", () => soundOf(phone));
     jest.doMock("../../miniapp/platform/pictures", () => picturesOf(phone));
     jest.doMock("../../miniapp/platform/device", () => deviceOf(phone));
     jest.doMock("../../miniapp/platform/dialogs", () => ({
@@ -218,6 +228,22 @@ function filesOf(phone: FakePhone) {
     chooseFiles: choose,
     handOverFile: hand,
     showFile: hand,
+  };
+}
+
+function soundOf(phone: FakePhone) {
+  return {
+    playSound: async (type: string, _bytes: ArrayBuffer, onEnd: () => void) => {
+      if (phone.isMute) throw new Error("This phone plays nothing.");
+      const sound = { type, isPlaying: true };
+      phone.sounds.push(sound);
+      return {
+        stop: () => {
+          sound.isPlaying = false;
+          onEnd();
+        },
+      };
+    },
   };
 }
 

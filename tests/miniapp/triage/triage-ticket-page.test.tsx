@@ -556,6 +556,37 @@ describe("the evidence", () => {
     expect(phone.sent.at(-1)?.token).toBe(`token-${staffId}`);
   });
 
+  describe("a recording", () => {
+    const recording = { ...file, name: "通话.mp3", type: "audio/mpeg" };
+    const sound = {
+      [`GET /api/tickets/${ticketId}/attachments/${file.id}`]: () => ({ data: null }),
+    };
+
+    it("plays in the page until it is tapped again", async () => {
+      const phone = openTicket({ attachments: [recording] }, sound);
+      fireEvent.click(await screen.findByRole("button", { name: "打开通话.mp3" }));
+      fireEvent.click(await screen.findByRole("button", { name: "停下通话.mp3" }));
+      expect(await screen.findByRole("button", { name: "打开通话.mp3" })).toBeTruthy();
+      expect(phone.sounds).toEqual([{ type: expect.any(String), isPlaying: false }]);
+      expect(phone.handed).toEqual([]);
+    });
+
+    it("stops with the page", async () => {
+      const phone = openTicket({ attachments: [recording] }, sound);
+      fireEvent.click(await screen.findByRole("button", { name: "打开通话.mp3" }));
+      await screen.findByRole("button", { name: "停下通话.mp3" });
+      cleanup();
+      expect(phone.sounds).toMatchObject([{ isPlaying: false }]);
+    });
+
+    it("is handed over where it cannot be played", async () => {
+      const phone = openTicket({ attachments: [recording] }, sound);
+      phone.isMute = true;
+      fireEvent.click(await screen.findByRole("button", { name: "打开通话.mp3" }));
+      await waitFor(() => expect(phone.handed.map(({ name }) => name)).toEqual(["通话.mp3"]));
+    });
+  });
+
   it("says when a file does not come", async () => {
     openTicket({ attachments: [file] });
     fireEvent.click(await screen.findByRole("button", { name: "打开聊天记录.pdf" }));
