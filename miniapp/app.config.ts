@@ -34,7 +34,15 @@ export default defineAppConfig({
     { root: "trust", pages: ["records-page", "looks-page"] },
     {
       root: "coordinator",
-      pages: ["directory-page", "directory-import-page", "lists-page", "settings-page"],
+      pages: [
+        "directory-page",
+        "directory-import-page",
+        "lists-page",
+        "settings-page",
+        "staff-page",
+        "join-page",
+        "sign-in-page",
+      ],
     },
     { root: "reports", pages: ["overview-page", "stuck-page", "exports-page"] },
     {

@@ -2,6 +2,7 @@ import type { TicketCard } from "#shared/tickets/ticket-schemas";
 import { loadedValue } from "../api/use-load";
 import { unreadWords, useUnread } from "../api/use-unread";
 import { goTo } from "../platform/navigation";
+import { isH5 } from "../platform/settings";
 import { ListCard, ListRow } from "../ui/list-row";
 import { statusLooks } from "../ui/ticket-status-words";
 import type { AccountActs } from "./use-account-acts";
@@ -86,6 +87,14 @@ export function AccountRows({ acts, onPersonas, onAbout, canErase }: AccountRows
       />
       {onPersonas && (
         <ListRow id="row-personas" title="演示身份" icon="people" onTap={onPersonas} />
+      )}
+      {isH5 && canErase && (
+        <ListRow
+          id="row-staff"
+          title="工作人员登录"
+          icon="lock"
+          onTap={() => void goTo("/coordinator/sign-in-page")}
+        />
       )}
       <ListRow id="row-about" title="关于" icon="info" onTap={onAbout} />
       <ListRow
