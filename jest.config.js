@@ -48,6 +48,7 @@ module.exports = {
       displayName: "miniapp",
       testEnvironment: "jsdom",
       testMatch: ["<rootDir>/tests/miniapp/**/*.test.tsx"],
+      setupFilesAfterEnv: ["<rootDir>/tests/support/patient-queries.ts"],
       moduleNameMapper: {
         "\\.(scss|css)$": "<rootDir>/tests/support/empty-style.ts",
         "^@tarojs/components$": "<rootDir>/tests/support/taro-components.tsx",
