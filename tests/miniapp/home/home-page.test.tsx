@@ -39,6 +39,7 @@ const centre = {
   isOpenNow: true,
   closesAt: "12:00",
   opensNext: null,
+  pause: null,
   isActive: true,
   isSample: true,
   distanceKm: 3.2,
