@@ -156,7 +156,7 @@ interface Transfer extends Target {
 /**
  * Passes it on. The coordinator (null) may always have it; a centre only when the applicant agreed to
  * that very centre (PIPL 23: it is another legal person), else 403 `consent_missing`. From the third
- * transfer on it goes to the coordinator whatever was asked.
+ * transfer on a centre passes it to the coordinator only, who alone places it again.
  */
 export async function transferTicket(
   deps: TicketDeps,
@@ -182,7 +182,9 @@ async function passOn(
 ): Promise<TicketChange> {
   const count = ticket.transferCount + 1;
   const { transferToCoordinator } = await deps.limits();
-  const centreId = count >= transferToCoordinator ? null : input.centreId;
+  // What has bounced is the coordinator's to place; nobody could, if the rule held for them too.
+  const isBounced = actor.me.role === "staff" && count >= transferToCoordinator;
+  const centreId = isBounced ? null : input.centreId;
   if (centreId === ticket.centreId) throw notPossible(ticket, "It lies there already.");
   if (centreId !== null) await takePlace(deps, ticket, centreId);
   const centre = centreId === null ? null : await briefOfCentre(centreId);

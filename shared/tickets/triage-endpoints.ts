@@ -247,7 +247,7 @@ export const reopenTicketEndpoint = defineEndpoint({
 export const transferTicketEndpoint = defineEndpoint({
   name: "transferTicket",
   summary:
-    "Pass it on with a reason: to a centre, or to the coordinator (null); a third transfer always goes to the coordinator",
+    "Pass it on with a reason: to a centre, or to the coordinator (null); from the third on a centre passes it to the coordinator only",
   method: "post",
   path: "/api/tickets/:ticketId/transfer",
   access: desk,

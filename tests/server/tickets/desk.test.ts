@@ -1,4 +1,4 @@
-import { signIn } from "../../support/factories";
+import { signIn, type TestCaller } from "../../support/factories";
 import { useTestServer } from "../../support/test-server";
 import {
   centreA,
@@ -248,19 +248,19 @@ describe("the desk", () => {
     ]);
   });
 
-  it("sends the third transfer to the coordinator whatever was asked", async () => {
+  it("sends a centre's third transfer to the coordinator whatever was asked, who places it again", async () => {
     const { ticket } = await fileOne();
     const coordinator = await signIn("coordinator");
-    const pass = (centreId: string | null) =>
-      moveAtDesk(ask, coordinator, ticket.id, {
-        path: "transfer",
-        body: { centreId, reason: "再转一次" },
-      });
-    await pass(null);
-    await pass(centreA);
+    const passBy = async (who: TestCaller, centreId: string | null) => {
+      const body = { centreId, reason: "再转一次" };
+      return (await moveAtDesk(ask, who, ticket.id, { path: "transfer", body })).body.data;
+    };
+    await passBy(coordinator, null);
+    await passBy(coordinator, centreA);
     await storedTickets().updateOne({ _id: ticket.id }, { $set: { centreId: centreB } });
-    const third = await pass(centreA);
-    expect(third.body.data.centreName).toBeNull();
+    const staff = await signInStaff("甲", centreB);
+    expect(await passBy(staff, centreA)).toMatchObject({ centreName: null });
+    expect(await passBy(coordinator, centreA)).toMatchObject({ centreName: "示例二号工作站" });
   });
 
   it.each([
