@@ -101,13 +101,13 @@ function TicketBench({ bench }: { bench: Bench }) {
           <TicketMessages bench={bench} />
           <TicketNotes bench={bench} />
           <TicketMaterials ticket={ticket} />
+          <TicketRelated ticketId={ticket.id} />
         </View>
         <View className="bench-column">
           <View className="bench-first">
             <TicketClocks ticket={ticket} isCoordinator={isCoordinator} />
           </View>
           <TicketApplicant bench={bench} />
-          <TicketRelated ticketId={ticket.id} />
           <TicketRoute ticket={ticket} />
         </View>
       </View>
