@@ -2,13 +2,9 @@
  * A phone for page tests: what `miniapp/platform` does, in memory. Opening a page again on the same
  * phone is starting the program anew: only what was stored is still there.
  */
-import { configure, type RenderResult, render } from "@testing-library/react";
+import { type RenderResult, render } from "@testing-library/react";
 import React from "react";
 import * as jsxRuntime from "react/jsx-runtime";
-
-// On a busy machine a page takes seconds to draw; the libraries' one and five are no measure of anything.
-configure({ asyncUtilTimeout: 8_000 });
-jest.setTimeout(60_000);
 
 export interface FakeRequest {
   method: string;
