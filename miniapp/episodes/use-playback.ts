@@ -51,6 +51,8 @@ export function usePlayback(episode: EpisodeView, startAt: number | undefined): 
     const to = Math.max(0, Math.min(target, episode.durationSeconds));
     setSeconds(to);
     setHasStarted(true);
+    // The film says where it is only now and then: who pauses or leaves before it does has jumped all the same.
+    keep.at(to, false);
     controls().seek(to);
   };
   return {

@@ -1,4 +1,4 @@
-import { fireEvent, render, screen } from "@testing-library/react";
+import { fireEvent, render, screen, waitFor } from "@testing-library/react";
 import type { EpisodeView } from "#shared/episodes/episode-schemas";
 import PlayerPage from "../../../miniapp/episodes/player-page";
 
@@ -63,6 +63,33 @@ describe("the page that plays an episode", () => {
     render(<PlayerPage />);
     fireEvent.click(await screen.findByText("先申请的人优先。"));
     expect(mockSeek).toHaveBeenCalledWith(4);
+  });
+
+  it("keeps where somebody jumped to who leaves before the film says where it is", async () => {
+    const session = {
+      token: "t".repeat(43),
+      expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+      account: {
+        id: "a".repeat(24),
+        role: "visitor",
+        nickname: "访客",
+        centreId: null,
+        centreName: null,
+        createdAt: "2026-11-01T00:00:00.000Z",
+      },
+    };
+    mockSend.mockImplementation(async ({ path }) => ({
+      status: 200,
+      headers: {},
+      body: { data: path.startsWith("/api/sessions") ? session : episode },
+    }));
+    const page = render(<PlayerPage />);
+    fireEvent.click(await screen.findByText("先申请的人优先。"));
+    page.unmount();
+    await waitFor(() => {
+      const kept = mockSend.mock.calls.map(([{ body }]) => body?.positionSeconds);
+      expect(kept).toContain(4);
+    });
   });
 
   it("lists the chapters", async () => {
