@@ -1,4 +1,4 @@
-import { ScrollView, View } from "@tarojs/components";
+import { ScrollView, Text, View } from "@tarojs/components";
 import type { RegionOverview } from "#shared/reports/report-schemas";
 import { aria } from "../ui/aria";
 import { Card } from "../ui/card";
@@ -106,15 +106,25 @@ function UnitTile({ unit, shade, isChosen, onTap }: UnitTileProps) {
         <View className={`unit-edge unit-edge-${isChosen ? "chosen" : (due?.when ?? "none")}`}>
           <View className={`unit-face unit-shade-${shade}`} />
         </View>
-        {/* Over the tile, not in it: four characters need its whole width on a phone. */}
         <View className="unit-words">
-          <View className="unit-name">{shortUnit(unit.name)}</View>
+          <View className="unit-name">
+            {halvesOf(shortUnit(unit.name)).map((half) => (
+              <Text key={half} className="nb">
+                {half}
+              </Text>
+            ))}
+          </View>
           <View>{unit.open} 件</View>
         </View>
       </Tappable>
       {due && <View className={`unit-badge unit-badge-${due.when}`}>{due.count}</View>}
     </View>
   );
+}
+
+/** Four characters are wider than a tile on a phone: they break in the middle, if at all. */
+function halvesOf(name: string): string[] {
+  return name.length === 4 ? [name.slice(0, 2), name.slice(2)] : [name];
 }
 
 function dueOf({ dueNow, dueNext }: Unit) {
