@@ -6,6 +6,7 @@ import { isLapseNear, reminderStageOf, stagesUpTo } from "#shared/notices/remind
 import {
   findRemindable,
   firstClockOf,
+  lapseWarningKey,
   noticeOf,
   pushReminder,
   type RemindableTicket,
@@ -60,12 +61,11 @@ function reminderOf(deps: ReminderDeps, ticket: RemindableTicket): Reminder | nu
 }
 
 function lapseWarning(deps: ReminderDeps, ticket: RemindableTicket): Reminder | null {
-  const { materialDueOn: dueOn, ownerId, pauses } = ticket;
+  const { materialDueOn: dueOn, ownerId } = ticket;
   if (dueOn === null || ownerId === null) return null;
   if (!isLapseNear(todayOf(deps), dueOn, deps.calendar())) return null;
-  const askedOn = pauses.find(({ to }) => to === null)?.from ?? dueOn;
   const to = { kind: "account", id: ownerId } as const;
-  return { keys: [`material ${askedOn}`], notices: [{ cause: "lapse_near", to }], dueOn };
+  return { keys: [lapseWarningKey(ticket)], notices: [{ cause: "lapse_near", to }], dueOn };
 }
 
 function ofClock(deps: ReminderDeps, ticket: RemindableTicket): Reminder | null {

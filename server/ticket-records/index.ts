@@ -1,5 +1,6 @@
 /** The stored request, and how it is found, sealed, timed and changed: what tickets and triage stand on. */
 export { byApplicant, byDesk, byProgram, type EntryAuthor, entryOf } from "./history-entries";
+export { lapseWarningKey, lapseWarningOf, lateWarningKeys } from "./lapse-warning";
 export {
   countDueFrom,
   countQueue,

@@ -322,12 +322,17 @@ export async function hasOpen(ownerId: string): Promise<boolean> {
   return (await TicketModel.exists({ ownerId, shelf: "open" })) !== null;
 }
 
-/** Requests whose material did not come: their last day was before `today`. */
-export async function findLapsed(today: string, limit: number): Promise<TicketRecord[]> {
+/** Requests whose material did not come: their last day was before `today`; in the order of their ids. */
+export async function findLapsed(
+  { today, after }: { today: string; after: string },
+  limit: number,
+): Promise<TicketRecord[]> {
   return TicketModel.find({
+    _id: trusted({ $gt: after }),
     status: "awaiting_material",
     materialDueOn: trusted({ $lt: today }),
   })
+    .sort({ _id: 1 })
     .limit(limit)
     .lean<TicketRecord[]>();
 }

@@ -141,6 +141,53 @@ describe("reminders of a limit", () => {
     expect((await causesOf(ask, handler))[0]).toBe("lapsed");
   });
 
+  it("come before a request counts as withdrawn, be it late: then it waits for a working day", async () => {
+    const id = await claimed();
+    now = at("2026-09-23");
+    await moveAtDesk(ask, handler, id, {
+      path: "material-request",
+      body: { materials: [{ label: "原图", isNeeded: true }], words: "" },
+    });
+    const statusAt = async (day: string, time?: string) => {
+      now = at(day, time);
+      await runJob(ask, "lapse-tickets");
+      return (await storedTickets().findOne({ _id: id }))?.status;
+    };
+    // The last day was Saturday the 10th, a worked one; nothing ran from the 9th on.
+    expect(await statusAt("2026-10-16", "08:00")).toBe("awaiting_material");
+    expect(await statusAt("2026-10-16", "23:50")).toBe("awaiting_material");
+    expect(await statusAt("2026-10-18")).toBe("awaiting_material"); // a Sunday
+    const told = await noticesOf(ask, applicant);
+    expect(told.map(({ cause, dueOn }) => [cause, dueOn])).toEqual([
+      ["lapse_near", "2026-10-18"],
+      ["material_asked", "2026-10-10"],
+      ["received", null],
+    ]);
+    expect(await statusAt("2026-10-19", "00:05")).toBe("deemed_withdrawn");
+    expect((await causesOf(ask, applicant))[0]).toBe("lapsed");
+  });
+
+  it("warn anew of material that is asked for anew", async () => {
+    const id = await claimed();
+    const askFor = async (label: string) => {
+      const asked = await moveAtDesk(ask, handler, id, {
+        path: "material-request",
+        body: { materials: [{ label, isNeeded: false }], words: "" },
+      });
+      return asked.body.data.version as number;
+    };
+    const version = await askFor("原图");
+    await remindAt("2026-09-24");
+    expect((await causesOf(ask, applicant))[0]).toBe("lapse_near");
+    await ask("post", `/api/tickets/${id}/supplement`, applicant).send({ version });
+    now = at("2026-09-28");
+    await askFor("合同");
+    now = at("2026-10-20");
+    await runJob(ask, "lapse-tickets");
+    expect((await causesOf(ask, applicant))[0]).toBe("lapse_near");
+    expect((await storedTickets().findOne({ _id: id }))?.status).toBe("awaiting_material");
+  });
+
   it("begin anew at the desk a request was passed to", async () => {
     const id = await claimed();
     await remindAt("2026-09-29");

@@ -64,6 +64,8 @@ describe("time limits", () => {
     now = at("2026-09-29", "23:59"); // the seventh working day: 18, 20 (worked), 21, 22, 23, 24, 28 …
     const statusNow = async () =>
       (await ask("get", `/api/tickets/${ticket.id}`, applicant)).body.data.status;
+    now = at("2026-09-28");
+    await runJob(ask, "remind-of-limits");
     now = at("2026-09-28", "23:59");
     await lapse();
     expect(await statusNow()).toBe("awaiting_material");
