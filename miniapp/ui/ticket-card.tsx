@@ -42,6 +42,7 @@ export function TicketCard({ ticket, onTap }: TicketCardProps) {
         {isRunning ? (
           <View className={totalClock.leftDays <= 0 ? "b bad" : "b gold"}>
             {leftDaysWords(totalClock)}
+            {isTentative(totalClock) && "（暂定）"}
           </View>
         ) : (
           <View className="t3">{momentWords(updatedAt)}</View>
@@ -49,6 +50,11 @@ export function TicketCard({ ticket, onTap }: TicketCardProps) {
       </View>
     </Card>
   );
+}
+
+/** Days lie ahead, and the holidays among them are not published yet. */
+function isTentative({ isProvisional, state, leftDays }: ClockBrief): boolean {
+  return isProvisional && state !== "stopped" && leftDays > 0;
 }
 
 /** The boxes of a clock; a pause shows as one box at least. */

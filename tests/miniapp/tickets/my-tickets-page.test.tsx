@@ -57,6 +57,22 @@ describe("my requests", () => {
     expect(phone.went).toEqual([`/tickets/ticket-page?ticket=${ticketId}`]);
   });
 
+  it("says that what is left is tentative, unless the clock has stopped", async () => {
+    const { totalClock } = aCard();
+    const clockThat = (change: object) => totalClock && { ...totalClock, ...change };
+    const cards = [
+      aCard({ totalClock: clockThat({ isProvisional: true }) }),
+      aCard({
+        id: "2".repeat(24),
+        status: "accepted",
+        totalClock: clockThat({ isProvisional: true, state: "stopped" }),
+      }),
+    ];
+    aPhoneWith(() => pageOf(cards)).open("tickets/my-tickets-page");
+    expect(await screen.findByText("还剩 5 个工作日（暂定）")).toBeTruthy();
+    expect(screen.getAllByText(/暂定/)).toHaveLength(1);
+  });
+
   it("is glad when there is none, and shows the way in", async () => {
     const phone = aPhoneWith(() => pageOf([]));
     phone.open("tickets/my-tickets-page");
