@@ -25,6 +25,13 @@ const looks: Record<NoticeCause, NoticeLook> = {
   refused: { icon: "info", tone: "quiet", title: "决定不予受理", due: "#前可以申诉" },
   message: { icon: "message", title: "经办人给您留了言", deskTitle: "申请人留了言" },
   transferred: { icon: "swap", title: "转到别处接着办" },
+  transfer_proposed: {
+    icon: "swap",
+    tone: "gold",
+    title: "想转给另一家办，请您定",
+    due: "最晚 #答复",
+  },
+  transfer_declined: { icon: "info", tone: "quiet", title: "提议的转交没有转成，请接着办" },
   left_desk: { icon: "swap", tone: "quiet", title: "这件转走了，不用再办" },
   referred: { icon: "people", title: "给您介绍了专家或者调解，请看联系方式" },
   recused: { icon: "people", tone: "gold", title: "同事回避了，请换人来办" },

@@ -7,6 +7,7 @@ import { Loaded } from "../ui/loaded";
 import { Notice } from "../ui/notice";
 import { Screen } from "../ui/screen";
 import { ApplicantGate } from "./applicant-gate";
+import { ProposalCard } from "./proposal-card";
 import { TicketActs } from "./ticket-acts";
 import { TicketAnswer } from "./ticket-answer";
 import { TicketClocks } from "./ticket-clocks";
@@ -72,6 +73,7 @@ function TicketShown({ ticket, desk }: { ticket: TicketView; desk: TicketDesk })
           这一件的记录有缺损，我们会查。要紧的事请直接联系承办的机构。
         </Notice>
       )}
+      <ProposalCard ticket={ticket} desk={desk} />
       <TicketHead ticket={ticket} />
       <TicketAnswer ticket={ticket} />
       <TicketRating ticket={ticket} desk={desk} />

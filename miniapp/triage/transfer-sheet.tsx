@@ -2,11 +2,15 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import { listCentresEndpoint } from "#shared/centres/centre-endpoints";
 import type { CentreView } from "#shared/centres/centre-schemas";
-import { transferTicketEndpoint } from "#shared/tickets/triage-endpoints";
+import { AppError } from "#shared/errors/app-error";
+import { proposalAnswerDays } from "#shared/tickets/ticket-limits";
+import { proposeTransferEndpoint, transferTicketEndpoint } from "#shared/tickets/triage-endpoints";
 import { call } from "../api/call";
 import { useLoad } from "../api/use-load";
 import { confirm, showToast } from "../platform/dialogs";
 import { SelectField, TextAreaField } from "../ui/field";
+import { dayWords } from "../ui/moment-words";
+import { Notice } from "../ui/notice";
 import { Pick, PickGroup } from "../ui/pick";
 import { coordinatorName } from "../ui/ticket-status-words";
 import { TwoStepSheet } from "../ui/two-step-sheet";
@@ -43,11 +47,11 @@ export function TransferSheet({ bench, onGone, isCoordinator }: TransferSheetPro
     const centreId = isToCentre ? words.centreId : null;
     await bench.act({
       action: "transfer",
-      send: ({ id, version }) =>
-        call(transferTicketEndpoint, { ticketId: id, version, centreId, reason }),
-      onDone: async ({ centreName }) => {
-        showToast(`已经转给${centreName ?? coordinatorName}`);
-        if (isCoordinator) await bench.takeLatest();
+      send: ({ id, version }) => transferOrPropose({ ticketId: id, version, centreId, reason }),
+      onDone: async (done) => {
+        if (done === "proposed") showToast("已经去问申请人");
+        else showToast(`已经转给${done.centreName ?? coordinatorName}`);
+        if (isCoordinator || done === "proposed") await bench.takeLatest();
         else onGone();
       },
       clears: { transfer: "", centreId: null, isToCentre: false },
@@ -76,11 +80,17 @@ export function TransferSheet({ bench, onGone, isCoordinator }: TransferSheetPro
         <Pick
           id="transfer-centre"
           title="另一家分中心或者工作站"
-          text="只能转给申请人同意过的那一家；第三次转交都先到自治区中心"
+          text="申请人没有同意过的，先问他；第三次转交都先到自治区中心"
           isChosen={isToCentre}
           onTap={() => write({ isToCentre: true })}
         />
       </PickGroup>
+      {ticket.proposal && (
+        <Notice icon="swap">
+          已经提议转给{ticket.proposal.centre.name}，等申请人在{dayWords(ticket.proposal.answerBy)}
+          前答复。再提一家，就换成新的。
+        </Notice>
+      )}
       {isToCentre && <CentreField bench={bench} isMissing={isTried && isPlaceMissing} />}
       <TextAreaField
         label="为什么转交"
@@ -93,6 +103,34 @@ export function TransferSheet({ bench, onGone, isCoordinator }: TransferSheetPro
       />
     </ActSheet>
   );
+}
+
+interface Wanted {
+  ticketId: string;
+  version: number;
+  centreId: string | null;
+  reason: string;
+}
+
+/** Without the applicant's consent to that centre it is proposed to them instead, if the desk wants that. */
+async function transferOrPropose(wanted: Wanted) {
+  const { centreId } = wanted;
+  try {
+    return await call(transferTicketEndpoint, wanted);
+  } catch (error) {
+    const isUnagreed = error instanceof AppError && error.code === "consent_missing";
+    if (!isUnagreed || centreId === null || !(await isToBeAsked())) throw error;
+  }
+  await call(proposeTransferEndpoint, { ...wanted, centreId });
+  return "proposed" as const;
+}
+
+function isToBeAsked(): Promise<boolean> {
+  return confirm({
+    title: "申请人还没有同意这一家",
+    text: `先问问他？他会看到是哪一家和您写的理由，有 ${proposalAnswerDays} 个工作日答复；同意了马上转过去，没同意就还在这里办。`,
+    yes: "问申请人",
+  });
 }
 
 function CentreField({ bench, isMissing }: { bench: Bench; isMissing: boolean }) {

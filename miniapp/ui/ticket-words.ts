@@ -100,7 +100,21 @@ const actLooks: Record<Act, ActLook> = {
   appeal: { icon: "flag", tone: "wait", title: (who) => `${who}对不予受理提出申诉` },
   uphold: { icon: "info", tone: "off", title: (who) => `${who}维持不予受理` },
   overturn: { icon: "check", tone: "good", title: (who) => `${who}撤销原决定，予以受理` },
-  transfer: { icon: "swap", title: (who, told) => `${who}转给${centreOf(told)}` },
+  transfer: { icon: "swap", title: (who, told) => `${who}${agreedTo(told)}转给${centreOf(told)}` },
+  propose_transfer: {
+    icon: "swap",
+    tone: "wait",
+    title: (who, told) => `${who}提议转给${centreOf(told)}`,
+    more: (told) => dayDetail(told, "dueOn", "#前答复"),
+  },
+  decline_transfer: {
+    icon: "info",
+    tone: "off",
+    title: (who, told) =>
+      told.by === "program"
+        ? `${centreOf(told)}现在接不了，没有转`
+        : `${who}没有同意转给${centreOf(told)}`,
+  },
   refer: {
     icon: "people",
     title: (who, told) =>
@@ -124,6 +138,11 @@ const actLooks: Record<Act, ActLook> = {
     more: (told) => joined(dayDetail(told, "from", "原来 #"), dayDetail(told, "dueOn", "现在 #")),
   },
 };
+
+/** A transfer by its applicant is a yes to what was proposed. */
+function agreedTo({ by }: Told): string {
+  return by === "applicant" ? "同意" : "";
+}
 
 /** One step in words: 示例甲要了 3 样材料，钟停下. */
 export function actTitle(told: Told, reader: Reader): string {

@@ -12,6 +12,7 @@ export function factsOf(ticket: TicketRecord): TicketFacts {
     ...{ status, centreId, handlerId, hasObjected, appealBy },
     recusedIds: ticket.recusedIds ?? [],
     isMaterialThere: isThere(ticket),
+    proposalBy: ticket.proposal?.answerBy ?? null,
     rateBy: ticket.rateBy ?? null,
     hasReopened: ticket.hasReopened ?? false,
     barredHandlerIds: ticket.barredHandlerIds ?? [],

@@ -33,6 +33,7 @@ const schema = new Schema<TicketRecord>(
     hasObjected: { type: Boolean, required: true },
     recusedIds: [String],
     transferCount: { type: Number, required: true },
+    proposal: mixed,
     reservingAt: date,
     submittedAt: date,
     submittedOn: text,

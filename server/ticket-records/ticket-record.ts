@@ -79,6 +79,18 @@ export interface StoredNotice extends DueNotice {
   dueOn: string | null;
 }
 
+/** A transfer that waits for the applicant's consent; one at a time. */
+interface StoredProposal {
+  id: string;
+  centreId: string;
+  reason: Sealed;
+  byId: string;
+  byName: string;
+  proposedOn: string;
+  /** The last day to answer; afterwards it is as if it were not there. */
+  answerBy: string;
+}
+
 interface ConsentMark {
   version: string;
   at: Date;
@@ -152,6 +164,8 @@ export interface TicketRecord {
   /** Who declared that they must not handle it (回避); absent in requests from before this was asked. */
   recusedIds?: string[];
   transferCount: number;
+  /** Absent in requests from before a transfer could be proposed. */
+  proposal?: StoredProposal | null;
   /** A place at a centre is being taken right now: the repair job waits. */
   reservingAt: Date | null;
 
@@ -229,6 +243,7 @@ export function newDraft(id: string, ownerId: string, now: Date): TicketRecord {
     hasObjected: false,
     recusedIds: [],
     transferCount: 0,
+    proposal: null,
     reservingAt: null,
     submittedAt: null,
     submittedOn: null,

@@ -9,6 +9,7 @@ export const ticketTextFields: Readonly<Record<string, string>> = {
   "notes.N.text": "note",
   "attachments.N.name": "attachment.name",
   "materials.N.absence": "material.absence",
+  "proposal.reason": "proposal",
   "refusal.words": "refusal",
   "closing.answer": "closing",
   "rating.words": "rating",

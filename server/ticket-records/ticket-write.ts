@@ -5,7 +5,7 @@
  */
 import { shanghaiDay } from "#shared/calendar/working-days";
 import { AppError } from "#shared/errors/app-error";
-import { isOver } from "#shared/tickets/ticket-statuses";
+import { isOver, isUnderway } from "#shared/tickets/ticket-statuses";
 import { shelfOf, triageKeyOf } from "./ticket-clocks";
 import type { ClockDeps, TicketDeps } from "./ticket-deps";
 import { linkEntries, type NewEntry } from "./ticket-history";
@@ -50,7 +50,11 @@ export async function writeChange(
 ): Promise<TicketRecord | null> {
   const version = ticket.version + (change.isNewVersion ? 1 : 0);
   const { history, historyHead } = linkEntries(ticket, change.entries ?? [], version);
-  const set = { ...change.set, version, historyHead, updatedAt: deps.now() };
+  const set = {
+    ...change.set,
+    ...(isProposalMoot(ticket, change) && { proposal: null }),
+    ...{ version, historyHead, updatedAt: deps.now() },
+  };
   const datedWith = deps.calendar().mark;
   const after = { ...ticket, ...set };
   const outbox = noticesOfEntries(ticket, after, history);
@@ -72,6 +76,12 @@ export async function writeChange(
       },
     },
   );
+}
+
+/** A proposed transfer falls away when the request goes elsewhere by other means, or is no longer worked on. */
+function isProposalMoot(ticket: TicketRecord, { set = {} }: TicketChange): boolean {
+  const { status, centreId } = { ...ticket, ...set };
+  return Boolean(ticket.proposal) && (centreId !== ticket.centreId || !isUnderway(status));
 }
 
 /** A request that is over stays over since the day it ended, whatever is still written to it. */

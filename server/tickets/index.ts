@@ -10,5 +10,6 @@ export {
   viewHistory,
   viewMessages,
   viewPapers,
+  viewProposal,
   viewRating,
 } from "./ticket-view";

@@ -85,6 +85,7 @@ export function blanksOf(
     },
     attachments: [],
     materials: ticket.materials.map((material) => ({ ...material, absence: null })),
+    proposal: null,
     messages: [],
     notes: [],
     closing: ticket.closing && { ...ticket.closing, answer: "" },

@@ -1,5 +1,6 @@
 import {
   addAttachmentEndpoint,
+  answerProposalEndpoint,
   appealTicketEndpoint,
   createTicketEndpoint,
   deleteAttachmentEndpoint,
@@ -31,6 +32,7 @@ import { addAttachment, deleteAttachment, readAttachment } from "./attachment-ac
 import { listLikelyDuplicates } from "./duplicate-actions";
 import { explainAbsence } from "./material-actions";
 import { sendMessage } from "./message-actions";
+import { answerProposal } from "./proposal-answer";
 import { rateTicket } from "./rating-actions";
 import {
   appealTicket,
@@ -107,6 +109,9 @@ export function ticketRoutes(deps: TicketDeps): ApiRouter {
   );
   serve(router, objectToCentreEndpoint, (input, request) =>
     objectToCentre(deps, input, signedIn(request)),
+  );
+  serve(router, answerProposalEndpoint, (input, request) =>
+    answerProposal(deps, input, signedIn(request)),
   );
   serve(router, appealTicketEndpoint, (input, request) =>
     appealTicket(deps, input, signedIn(request)),

@@ -3,6 +3,7 @@
 import { dayKind, type WorkCalendar } from "#shared/calendar/working-days";
 import {
   applicantActionsOf,
+  canAnswerProposal,
   canRate,
   doesUnsolvedReopen,
 } from "#shared/tickets/ticket-permissions";
@@ -14,6 +15,7 @@ import type {
   RatingView,
   TicketCard,
   TicketView,
+  TransferProposal,
 } from "#shared/tickets/ticket-schemas";
 import { briefOfCentre } from "../placements";
 import {
@@ -60,6 +62,7 @@ export async function viewTicket(deps: TicketDeps, ticket: TicketRecord): Promis
     rating: viewRating(seal, ticket),
     rateBy: ticket.rateBy ?? null,
     doesUnsolvedReopen: doesUnsolvedReopen(factsOf(ticket), today),
+    proposal: await viewProposal(deps, ticket),
     actions: applicantActionsOf(factsOf(ticket), today),
     submittedAt: ticket.submittedAt?.toISOString() ?? null,
   };
@@ -77,6 +80,21 @@ export async function viewTicketCard(deps: TicketDeps, ticket: TicketRecord): Pr
     totalClock: viewTotalClock(deps, ticket),
     isRatingAsked: isRatingAsked(deps, ticket),
     updatedAt: ticket.updatedAt.toISOString(),
+  };
+}
+
+/** What is proposed and can still be answered. */
+export async function viewProposal(
+  deps: TicketDeps,
+  ticket: TicketRecord,
+): Promise<TransferProposal | null> {
+  const { proposal } = ticket;
+  if (!proposal || !canAnswerProposal(factsOf(ticket), todayOf(deps))) return null;
+  const { id, centreId, reason, byName, answerBy } = proposal;
+  return {
+    ...{ id, byName, answerBy },
+    centre: await briefOfCentre(centreId),
+    reason: sealOf(deps, ticket._id).open("proposal", reason),
   };
 }
 

@@ -1,7 +1,7 @@
 /** What a desk does with a request besides moving its status. */
 
 import { AppError } from "#shared/errors/app-error";
-import { isBarred } from "#shared/tickets/ticket-permissions";
+import { isBarred, isCoordinatorsToPlace } from "#shared/tickets/ticket-permissions";
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
 import { releaseLoad, reserveLoad } from "../centres";
 import type { Signed } from "../http/request";
@@ -183,7 +183,11 @@ async function passOn(
   const count = ticket.transferCount + 1;
   const { transferToCoordinator } = await deps.limits();
   // What has bounced is the coordinator's to place; nobody could, if the rule held for them too.
-  const isBounced = actor.me.role === "staff" && count >= transferToCoordinator;
+  const isBounced = isCoordinatorsToPlace(
+    actor.me.role,
+    ticket.transferCount,
+    transferToCoordinator,
+  );
   const centreId = isBounced ? null : input.centreId;
   if (centreId === ticket.centreId) throw notPossible(ticket, "It lies there already.");
   if (centreId !== null) await takePlace(deps, ticket, centreId);

@@ -7,6 +7,7 @@ import {
   liftHandlerBarEndpoint,
   listTriageEndpoint,
   noteTicketEndpoint,
+  proposeTransferEndpoint,
   readRelatedTicketsEndpoint,
   readTriageOverviewEndpoint,
   readTriageTicketEndpoint,
@@ -27,6 +28,7 @@ import { recuseFromTicket } from "./recusal";
 import { type ReferralDeps, referTicket } from "./referral";
 import { readRelatedTickets } from "./related-tickets";
 import { watchTicket } from "./ticket-watchers";
+import { proposeTransfer } from "./transfer-proposal";
 import {
   claimTicket,
   liftHandlerBar,
@@ -88,6 +90,9 @@ export function triageRoutes(deps: ReferralDeps): ApiRouter {
   );
   serve(router, reopenTicketEndpoint, (input, request) =>
     reopenTicket(deps, input, signedIn(request)),
+  );
+  serve(router, proposeTransferEndpoint, (input, request) =>
+    proposeTransfer(deps, input, signedIn(request), request.newRecordId),
   );
   serve(router, transferTicketEndpoint, (input, request) =>
     transferTicket(deps, input, signedIn(request)),

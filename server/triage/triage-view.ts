@@ -26,6 +26,7 @@ import {
   viewHistory,
   viewMessages,
   viewPapers,
+  viewProposal,
   viewRating,
 } from "../tickets";
 
@@ -87,6 +88,7 @@ export async function viewTriageTicket(
     appealDays: promisedDaysOf(ticket).appealDays,
     rating: viewRating(seal, ticket),
     isFormerHandler: isBarred(me, factsOf(ticket)),
+    proposal: await viewProposal(deps, ticket),
     actions: staffActionsOf(factsOf(ticket), me),
   };
 }

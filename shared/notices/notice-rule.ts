@@ -64,6 +64,8 @@ const toldOf: Record<Act, readonly (readonly [Reader, NoticeCause])[]> = {
     ["desk", "arrived"],
     ["former_handler", "left_desk"],
   ],
+  propose_transfer: [["applicant", "transfer_proposed"]],
+  decline_transfer: [["desk", "transfer_declined"]],
   refer: [["applicant", "referred"]],
   objection: [
     ["applicant", "objection_done"],

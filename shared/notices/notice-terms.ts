@@ -9,6 +9,8 @@ export const noticeCauses = [
   "refused",
   "message",
   "transferred",
+  "transfer_proposed",
+  "transfer_declined",
   "left_desk",
   "recused",
   "referred",

@@ -14,7 +14,7 @@ import {
   ticketView,
 } from "./ticket-schemas";
 import { ticketId, version } from "./ticket-target";
-import { ratingSteps, solvedAnswers, ticketBounds } from "./ticket-terms";
+import { proposalOutcomes, ratingSteps, solvedAnswers, ticketBounds } from "./ticket-terms";
 
 export const previewRouteEndpoint = defineEndpoint({
   name: "previewRoute",
@@ -203,6 +203,23 @@ export const objectToCentreEndpoint = defineEndpoint({
     consent: z.strictObject({ version: z.string().max(20), centreId }).optional(),
   }),
   output: ticketView,
+});
+
+export const answerProposalEndpoint = defineEndpoint({
+  name: "answerProposal",
+  summary: "Agree to the centre that was proposed, or decline; agreed, it goes there at once",
+  method: "post",
+  path: "/api/tickets/:ticketId/proposal-answer",
+  access: ["applicant"],
+  input: z.strictObject({
+    ticketId,
+    version,
+    proposalId: recordId,
+    isAgreed: z.boolean(),
+    /** To pass the case to that centre (PIPL 23); needed to agree. */
+    consent: z.strictObject({ version: z.string().max(20) }).nullable(),
+  }),
+  output: z.object({ ticket: ticketView, outcome: z.enum(proposalOutcomes) }),
 });
 
 export const appealTicketEndpoint = defineEndpoint({

@@ -39,6 +39,9 @@ export const defaultTicketLimits: TicketLimits = {
   transferToCoordinator: 3,
 };
 
+/** Working days an applicant has to answer a proposed transfer; after that it is as if none had been made. */
+export const proposalAnswerDays = 5;
+
 /** The days of the limits, as they are promised to whoever sends a request now. */
 export function daysOf(limits: TicketLimits): LimitDays {
   const { firstAnswerDays, centreAnswerDays, supplementDays, appealDays, appealDecisionDays } =

@@ -27,6 +27,8 @@ export interface TicketFacts {
   rateBy: IsoDay | null;
   /** The applicant has had it opened again already. */
   hasReopened: boolean;
+  /** The last day to answer a proposed transfer; null where none is open. */
+  proposalBy: IsoDay | null;
   /** Who closed what was then not solved: may not take it again unless the coordinator says so. */
   barredHandlerIds: readonly string[];
 }
@@ -54,6 +56,19 @@ export function canObject(facts: TicketFacts): boolean {
   return facts.centreId !== null && !facts.hasObjected && objectionStatuses.includes(facts.status);
 }
 
+/** A proposed transfer is answered up to and including its last day, while the request is under way. */
+export function canAnswerProposal(
+  facts: Pick<TicketFacts, "status" | "proposalBy">,
+  today: IsoDay,
+): boolean {
+  return isUnderway(facts.status) && facts.proposalBy !== null && today <= facts.proposalBy;
+}
+
+/** From its `most`th transfer on a request has bounced: a centre's staff pass it to the coordinator only. */
+export function isCoordinatorsToPlace(role: Role, transferCount: number, most: number): boolean {
+  return role === "staff" && transferCount + 1 >= most;
+}
+
 /** What its applicant may do with it on `today`, in the order the page shows it. */
 export function applicantActionsOf(facts: TicketFacts, today: IsoDay): ApplicantAction[] {
   const { status } = facts;
@@ -64,6 +79,7 @@ export function applicantActionsOf(facts: TicketFacts, today: IsoDay): Applicant
     message: canTalk(status),
     withdraw: canMove("withdraw", status, "applicant"),
     objection: canObject(facts),
+    answer_proposal: canAnswerProposal(facts, today),
     appeal: canMove("appeal", status, "applicant") && isInTime(facts, today),
     rate: canRate(facts, today),
   };

@@ -254,6 +254,8 @@ export const historyView = z.object({
     "unclaim",
     "recuse",
     "transfer",
+    "propose_transfer",
+    "decline_transfer",
     "refer",
     "objection",
     "message",
@@ -272,6 +274,18 @@ export const historyView = z.object({
 export type HistoryView = z.infer<typeof historyView>;
 
 const centreOfTicket = centreBrief.nullable();
+
+/** A transfer that waits for the applicant's consent. */
+const transferProposal = z.object({
+  id: recordId,
+  centre: centreBrief,
+  /** The words of who proposed it. */
+  reason: z.string(),
+  byName: z.string(),
+  /** The last day to answer. */
+  answerBy: isoDay,
+});
+export type TransferProposal = z.infer<typeof transferProposal>;
 
 /** What the applicant said of a closed request. */
 export const ratingView = z.object({
@@ -336,6 +350,8 @@ export const ticketView = z.object({
   rateBy: isoDay.nullable(),
   /** Saying "not solved" now opens it again, with another handler. */
   doesUnsolvedReopen: z.boolean(),
+  /** Asks for a consent; null where nothing is proposed, or no longer. */
+  proposal: transferProposal.nullable(),
   actions: z.array(z.enum(applicantActions)),
   submittedAt: isoMoment.nullable(),
 });
@@ -416,6 +432,7 @@ export const triageTicket = z.object({
   rating: ratingView.nullable(),
   /** The applicant had it opened again: who closed it may not take it. */
   isFormerHandler: z.boolean(),
+  proposal: transferProposal.nullable(),
   actions: z.array(z.enum(staffActions)),
 });
 export type TriageTicket = z.infer<typeof triageTicket>;

@@ -71,9 +71,13 @@ export const applicantActions = [
   "message",
   "withdraw",
   "objection",
+  "answer_proposal",
   "appeal",
   "rate",
 ] as const;
+
+/** What became of a proposed transfer once it was answered; "not_there": agreed, but the centre had no place. */
+export const proposalOutcomes = ["moved", "declined", "not_there"] as const;
 
 export const triageGroups = [
   "breached",

@@ -255,6 +255,17 @@ export const transferTicketEndpoint = defineEndpoint({
   output: z.object({ isDone: z.literal(true), centreName: z.string().nullable() }),
 });
 
+export const proposeTransferEndpoint = defineEndpoint({
+  name: "proposeTransfer",
+  summary:
+    "Ask the applicant, with a reason, to agree to another centre; replaces what was proposed before",
+  method: "post",
+  path: "/api/tickets/:ticketId/proposal",
+  access: desk,
+  input: z.strictObject({ ...target, centreId, reason: typedText(4, 200) }),
+  output: triageTicket,
+});
+
 export const referTicketEndpoint = defineEndpoint({
   name: "referTicket",
   summary:

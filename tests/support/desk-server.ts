@@ -95,6 +95,7 @@ export function aDeskTicket(change: Partial<TriageTicket> = {}): TriageTicket {
     appealDays: 7,
     rating: null,
     isFormerHandler: false,
+    proposal: null,
     actions: [],
     ...change,
   };
@@ -110,6 +111,7 @@ function actionsOf({ status, centre, handler }: TriageTicket): TriageTicket["act
       hasObjected: false,
       recusedIds: [],
       isMaterialThere: true,
+      proposalBy: null,
       appealBy: null,
       rateBy: null,
       hasReopened: false,

@@ -131,6 +131,7 @@ export function aTicket(changes: Partial<TicketView> = {}): TicketView {
     rating: null,
     rateBy: null,
     doesUnsolvedReopen: false,
+    proposal: null,
     actions: ["edit", "submit"],
     submittedAt: null,
     ...changes,

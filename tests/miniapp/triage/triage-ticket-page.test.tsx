@@ -2,6 +2,7 @@ import { act, cleanup, fireEvent, screen, waitFor, within } from "@testing-libra
 import type { TriageTicket } from "#shared/tickets/ticket-schemas";
 import { aDesk, aDeskTicket, staffId, ticketId } from "../../support/desk-server";
 import { aPhone, type FakePhone, type FakeServer, signIn } from "../../support/fake-phone";
+import { aCentre } from "../../support/ticket-server";
 
 const read = `GET /api/triage/tickets/${ticketId}`;
 const post = (path: string) => `POST /api/tickets/${ticketId}/${path}`;
@@ -209,6 +210,30 @@ describe("what can be done", () => {
         { version: 3, isUpheld: false, words: "登记证书可以证明权利" },
       ]),
     );
+  });
+
+  it("proposes a centre to the applicant who has not agreed to it", async () => {
+    const centre = aCentre({ id: "c-01", name: "示例一号分中心" });
+    const phone = openTicket(
+      {},
+      {
+        "GET /api/centres": () => ({ data: { items: [centre] } }),
+        [post("transfer")]: () => ({ status: 403, code: "consent_missing" }),
+        [post("proposal")]: () => ({ data: aDeskTicket({ version: 4 }) }),
+      },
+    );
+    await tap("act-transfer");
+    await tap("transfer-centre");
+    fireEvent.click(await screen.findByText("选一家"));
+    fireEvent.click(await screen.findByRole("radio", { name: "示例一号分中心" }));
+    write("为什么转交", "那边更近一些");
+    await tap("transfer-yes");
+    await waitFor(() =>
+      expect(sentTo(phone, "/proposal")).toEqual([
+        { version: 3, centreId: "c-01", reason: "那边更近一些" },
+      ]),
+    );
+    expect(phone.went).toEqual([]);
   });
 
   it("says in words why it did not work, and keeps what was written", async () => {

@@ -49,6 +49,10 @@ const calls: Record<ApplicantAction | StaffAction, Call> = {
   message: { path: "/messages", body: () => ({ text: "您好" }) },
   withdraw: { path: "/withdrawal", body: () => ({ reason }) },
   objection: { path: "/objection", body: () => ({ reason }) },
+  answer_proposal: {
+    path: "/proposal-answer",
+    body: ({ proposal }) => ({ proposalId: proposal?.id, isAgreed: false, consent: null }),
+  },
   appeal: { path: "/appeal", body: () => ({ reason }) },
   rate: { path: "/rating", body: () => ({ step: "satisfied", solved: "yes" }) },
   claim: { path: "/claim" },
@@ -144,6 +148,15 @@ describe.each([
             closing: { outcome: "advised", answer: seal.seal("closing", reason) },
             rateBy: farDay,
           }),
+          proposal: {
+            ...{ id: "d".repeat(24), centreId: "c-03", reason: seal.seal("proposal", reason) },
+            ...{
+              byId: "e".repeat(24),
+              byName: "其其格",
+              proposedOn: "2026-11-03",
+              answerBy: farDay,
+            },
+          },
           ...(status === "awaiting_material" && { materialDueOn: farDay }),
           ...(status !== "draft" && {
             "consents.transfers": [centreA, centreB].map((each) => ({

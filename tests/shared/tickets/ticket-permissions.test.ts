@@ -17,6 +17,7 @@ function facts(changes: Partial<TicketFacts> = {}): TicketFacts {
     hasObjected: false,
     recusedIds: [],
     isMaterialThere: true,
+    proposalBy: null,
     appealBy: null,
     rateBy: null,
     hasReopened: false,
