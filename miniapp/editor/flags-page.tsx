@@ -1,11 +1,11 @@
 import { View } from "@tarojs/components";
 import { useState } from "react";
 import { useWhenPulledDown } from "../platform/page-life";
-import { Button } from "../ui/button";
 import { Chips } from "../ui/choices";
 import { EmptyFace } from "../ui/faces";
 import { Heading } from "../ui/heading";
 import { Loaded } from "../ui/loaded";
+import { MoreRows } from "../ui/more-rows";
 import { EditorFrame } from "./editor-frame";
 import { FlagCards, FlagTable, MarkProblem } from "./flag-list";
 import { type FlagState, useFlags } from "./use-flags";
@@ -53,16 +53,12 @@ function Flags({ state }: { state: FlagState }) {
             <View className="flags-as-cards">
               <FlagCards rows={rows} list={list} state={state} />
             </View>
-            {hasMore && (
-              <Button
-                id="flags-more"
-                kind="outline"
-                isBusy={list.isLoadingMore}
-                onTap={() => void list.loadMore()}
-              >
-                再看一些
-              </Button>
-            )}
+            <MoreRows
+              id="flags-more"
+              isThere={hasMore}
+              isBusy={list.isLoadingMore}
+              onMore={() => void list.loadMore()}
+            />
           </>
         )}
       </Loaded>

@@ -11,6 +11,7 @@ import { Chips } from "../ui/choices";
 import { EmptyFace } from "../ui/faces";
 import { Heading } from "../ui/heading";
 import { Loaded } from "../ui/loaded";
+import { MoreRows } from "../ui/more-rows";
 import { SearchField } from "../ui/search-field";
 import { EditorFrame } from "./editor-frame";
 import { FilterSheet, filterCount } from "./filter-sheet";
@@ -104,16 +105,12 @@ export default function QuestionsPage() {
             <View className="questions-as-cards">
               <QuestionCards rows={rows} onOpen={open} />
             </View>
-            {hasMore && (
-              <Button
-                id="questions-more"
-                kind="outline"
-                isBusy={list.isLoadingMore}
-                onTap={() => void list.loadMore()}
-              >
-                再看一些
-              </Button>
-            )}
+            <MoreRows
+              id="questions-more"
+              isThere={hasMore}
+              isBusy={list.isLoadingMore}
+              onMore={() => void list.loadMore()}
+            />
           </>
         )}
       </Loaded>

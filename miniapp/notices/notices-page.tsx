@@ -9,6 +9,7 @@ import { EmptyFace } from "../ui/faces";
 import { DiscIcon, ListCard } from "../ui/list-row";
 import { Loaded } from "../ui/loaded";
 import { momentWords } from "../ui/moment-words";
+import { MoreRows } from "../ui/more-rows";
 import { Notice } from "../ui/notice";
 import { problemOf } from "../ui/problem-words";
 import { Screen } from "../ui/screen";
@@ -59,7 +60,14 @@ function Mine({ accountId, reader }: { accountId: string; reader: NoticeReader }
           </ListCard>
         )}
       </Loaded>
-      <More more={more} />
+      <MoreRows
+        id="notices-more"
+        isWide
+        isThere={more.isThere}
+        isBusy={more.isBusy}
+        error={more.error}
+        onMore={() => void more.load()}
+      />
     </>
   );
 }
@@ -145,25 +153,4 @@ function labelOf(notice: NoticeView, reader: NoticeReader): string {
   const { title, number, at, isRead } = notice;
   const parts = [titleOf(notice, reader), dueWords(notice), title ?? "这件已经不在您这里", number];
   return [...(isRead ? [] : ["没看过"]), ...parts.filter(Boolean), momentWords(at)].join("，");
-}
-
-/** By scrolling, or by the button where nothing scrolls. */
-function More({ more }: { more: Notices["more"] }) {
-  if (!more.isThere) return null;
-  return (
-    <View className="col g3">
-      {more.error !== undefined && (
-        <Notice tone="bad">{problemOf(more.error).title}，后面的还没取到。</Notice>
-      )}
-      <Button
-        id="notices-more"
-        kind="soft"
-        isWide
-        isBusy={more.isBusy}
-        onTap={() => void more.load()}
-      >
-        再看一些
-      </Button>
-    </View>
-  );
 }

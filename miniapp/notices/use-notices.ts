@@ -1,4 +1,3 @@
-import { useCallback, useRef, useState } from "react";
 import {
   listNoticesEndpoint,
   readAllNoticesEndpoint,
@@ -7,6 +6,7 @@ import {
 import type { NoticeView } from "#shared/notices/notice-schemas";
 import { call } from "../api/call";
 import { type Loading, loadedValue, useLoad } from "../api/use-load";
+import { type More, useMore } from "../api/use-more";
 
 interface Page {
   items: NoticeView[];
@@ -16,7 +16,7 @@ interface Page {
 export interface Notices {
   loading: Loading<Page>;
   hasUnread: boolean;
-  more: { isThere: boolean; isBusy: boolean; error: unknown; load: () => Promise<void> };
+  more: More;
   /** Goes on without waiting: a notice that could not be marked is unread once more, and that is all. */
   read: (notice: NoticeView) => void;
   readAll: () => Promise<void>;
@@ -28,7 +28,7 @@ export function useNotices(accountId: string): Notices {
   const loading = useLoad<Page>(key, () => call(listNoticesEndpoint, {}), { storeAs: "notices" });
   const { state, replace, reload } = loading;
   const page = loadedValue(state);
-  const more = useMore(page, replace);
+  const more = useMore(page, replace, (cursor) => call(listNoticesEndpoint, { cursor }));
   const show = (items: NoticeView[]) => page && replace({ ...page, items });
   return {
     loading,
@@ -46,29 +46,6 @@ export function useNotices(accountId: string): Notices {
       await reload();
     },
   };
-}
-
-function useMore(page: Page | undefined, replace: (page: Page) => void): Notices["more"] {
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const isRunning = useRef<boolean>(false);
-  const cursor = page?.nextCursor ?? null;
-  const load = useCallback(async () => {
-    if (!page || cursor === null || isRunning.current) return;
-    isRunning.current = true;
-    setIsBusy(true);
-    setError(undefined);
-    try {
-      const next = await call(listNoticesEndpoint, { cursor });
-      replace({ items: [...page.items, ...next.items], nextCursor: next.nextCursor });
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      isRunning.current = false;
-      setIsBusy(false);
-    }
-  }, [page, cursor, replace]);
-  return { isThere: cursor !== null, isBusy, error, load };
 }
 
 function asRead(notice: NoticeView): NoticeView {

@@ -1,19 +1,16 @@
-import { View } from "@tarojs/components";
 import { useState } from "react";
 import { goTo, useRouteParams } from "../platform/navigation";
 import { useWhenBottomReached, useWhenPulledDown } from "../platform/page-life";
-import { Button } from "../ui/button";
 import { Chips } from "../ui/choices";
 import { EmptyFace } from "../ui/faces";
 import { Loaded } from "../ui/loaded";
-import { Notice } from "../ui/notice";
-import { problemOf } from "../ui/problem-words";
+import { MoreRows } from "../ui/more-rows";
 import { Screen } from "../ui/screen";
 import { SkeletonCards } from "../ui/skeleton";
 import { TicketCard } from "../ui/ticket-card";
 import { ApplicantGate } from "./applicant-gate";
 import { DraftsShelf } from "./drafts-shelf";
-import { type MyTickets, type Shelf, useMyTickets } from "./use-my-tickets";
+import { type Shelf, useMyTickets } from "./use-my-tickets";
 
 const shelves: readonly { key: Shelf; label: string; id: string }[] = [
   { key: "open", label: "在办", id: "shelf-open" },
@@ -51,7 +48,14 @@ function OneShelf({ show }: { show: Shelf }) {
     return (
       <>
         <DraftsShelf loading={loading} />
-        <More more={more} />
+        <MoreRows
+          id="tickets-more"
+          isWide
+          isThere={more.isThere}
+          isBusy={more.isBusy}
+          error={more.error}
+          onMore={() => void more.load()}
+        />
       </>
     );
   }
@@ -73,7 +77,14 @@ function OneShelf({ show }: { show: Shelf }) {
         }
       </Loaded>
       {show === "open" && loading.state.status === "offline" && <DraftsShelf isDeviceOnly />}
-      <More more={more} />
+      <MoreRows
+        id="tickets-more"
+        isWide
+        isThere={more.isThere}
+        isBusy={more.isBusy}
+        error={more.error}
+        onMore={() => void more.load()}
+      />
     </>
   );
 }
@@ -89,26 +100,5 @@ function Empty({ show }: { show: Exclude<Shelf, "draft"> }) {
       action="开始说说"
       onAction={() => void goTo("/tickets/file-page")}
     />
-  );
-}
-
-/** By scrolling, or by the button where nothing scrolls. */
-function More({ more }: { more: MyTickets["more"] }) {
-  if (!more.isThere) return null;
-  return (
-    <View className="col g3">
-      {more.error !== undefined && (
-        <Notice tone="bad">{problemOf(more.error).title}，后面的还没取到。</Notice>
-      )}
-      <Button
-        id="tickets-more"
-        kind="soft"
-        isWide
-        isBusy={more.isBusy}
-        onTap={() => void more.load()}
-      >
-        再看一些
-      </Button>
-    </View>
   );
 }

@@ -1,8 +1,8 @@
-import { useCallback, useRef, useState } from "react";
 import { listTicketsEndpoint } from "#shared/tickets/ticket-endpoints";
 import type { TicketCard } from "#shared/tickets/ticket-schemas";
 import { call } from "../api/call";
-import { type Loading, useLoad } from "../api/use-load";
+import { type Loading, loadedValue, useLoad } from "../api/use-load";
+import { type More, useMore } from "../api/use-more";
 
 export type Shelf = "open" | "over" | "draft";
 
@@ -13,12 +13,7 @@ interface Page {
 
 export interface MyTickets {
   loading: Loading<Page>;
-  more: {
-    isThere: boolean;
-    isBusy: boolean;
-    error: unknown;
-    load: () => Promise<void>;
-  };
+  more: More;
 }
 
 /** One shelf of my requests, page by page. */
@@ -27,29 +22,7 @@ export function useMyTickets(show: Shelf): MyTickets {
     storeAs: `tickets-${show}`,
   });
   const { state, replace } = loading;
-  const [isBusy, setIsBusy] = useState(false);
-  const [error, setError] = useState<unknown>();
-  const isRunning = useRef<boolean>(false);
-  const page = state.status === "ready" ? state.value : undefined;
-  const cursor = page?.nextCursor ?? null;
-
-  const load = useCallback(async () => {
-    if (!page || cursor === null || isRunning.current) return;
-    isRunning.current = true;
-    setIsBusy(true);
-    setError(undefined);
-    try {
-      const next = await call(listTicketsEndpoint, { show, cursor });
-      const known = new Set(page.items.map(({ id }) => id));
-      const items = [...page.items, ...next.items.filter(({ id }) => !known.has(id))];
-      replace({ items, nextCursor: next.nextCursor });
-    } catch (problem) {
-      setError(problem);
-    } finally {
-      isRunning.current = false;
-      setIsBusy(false);
-    }
-  }, [page, cursor, show, replace]);
-
-  return { loading, more: { isThere: cursor !== null, isBusy, error, load } };
+  const fresh = state.status === "ready" ? loadedValue(state) : undefined;
+  const more = useMore(fresh, replace, (cursor) => call(listTicketsEndpoint, { show, cursor }));
+  return { loading, more };
 }

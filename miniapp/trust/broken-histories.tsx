@@ -3,12 +3,12 @@ import type { BrokenHistory, HistoryCheck } from "#shared/trust/trust-schemas";
 import { historyBreakWords } from "#shared/trust/trust-terms";
 import { goTo } from "../platform/navigation";
 import { useWhenPulledDown } from "../platform/page-life";
-import { Button } from "../ui/button";
 import { SectionHead } from "../ui/heading";
 import { Icon } from "../ui/icon";
 import { ListCard, ListRow } from "../ui/list-row";
 import { Loaded } from "../ui/loaded";
 import { momentWords } from "../ui/moment-words";
+import { MoreRows } from "../ui/more-rows";
 import { Notice } from "../ui/notice";
 import { coordinatorName } from "../ui/ticket-status-words";
 import { useBrokenHistories } from "./use-broken-histories";
@@ -46,16 +46,12 @@ export function BrokenHistories() {
                 ))}
               </ListCard>
             )}
-            {hasMore && (
-              <Button
-                id="histories-more"
-                kind="outline"
-                isBusy={list.isLoadingMore}
-                onTap={() => void list.loadMore()}
-              >
-                再看一些
-              </Button>
-            )}
+            <MoreRows
+              id="histories-more"
+              isThere={hasMore}
+              isBusy={list.isLoadingMore}
+              onMore={() => void list.loadMore()}
+            />
           </>
         )}
       </Loaded>

@@ -2,10 +2,10 @@ import { View } from "@tarojs/components";
 import { useSession } from "../api/session";
 import { useRouteParams } from "../platform/navigation";
 import { useWhenPulledDown } from "../platform/page-life";
-import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { EmptyFace } from "../ui/faces";
 import { Loaded } from "../ui/loaded";
+import { MoreRows } from "../ui/more-rows";
 import { Screen } from "../ui/screen";
 import { Timeline } from "../ui/timeline";
 import { lookItem } from "./look-words";
@@ -36,16 +36,12 @@ export default function LooksPage() {
                 items={rows.map((look) => lookItem(look, isApplicant ? "applicant" : "desk"))}
               />
             </Card>
-            {hasMore && (
-              <Button
-                id="looks-more"
-                kind="outline"
-                isBusy={list.isLoadingMore}
-                onTap={() => void list.loadMore()}
-              >
-                再看一些
-              </Button>
-            )}
+            <MoreRows
+              id="looks-more"
+              isThere={hasMore}
+              isBusy={list.isLoadingMore}
+              onMore={() => void list.loadMore()}
+            />
           </>
         )}
       </Loaded>
