@@ -2,11 +2,18 @@
  * The embedded engine in a process of its own: engine-child <folder> <socket home> <cache folder>.
  * It lives exactly as long as the channel to its supervisor.
  */
-import { renameSync, rmSync, symlinkSync } from "node:fs";
+import { existsSync, renameSync, symlinkSync } from "node:fs";
 import { pathToFileURL } from "node:url";
 import { childExitCodes } from "./engine-exit";
 import { loadEngine, NoEngine } from "./load-engine";
-import { makeSocketHome, socketLinkOf, sweepDeadHomes, sweepOwnHome } from "./socket-home";
+import {
+  makeSocketHome,
+  removeEmptyHome,
+  removeSocketLink,
+  socketLinkOf,
+  sweepDeadHomes,
+  sweepOwnHome,
+} from "./socket-home";
 
 // Ctrl-C reaches the whole process group. The server must finish its answers first, so only the
 // closing of the channel stops this process; it closes too when the server is killed with -9.
@@ -27,8 +34,9 @@ async function run(): Promise<void> {
   sweepOwnHome(home, engine.socketPath);
 
   const close = async () => {
+    removeSocketLink(home);
     await engine.close();
-    rmSync(home, { recursive: true, force: true });
+    removeEmptyHome(home);
     process.exit(0);
   };
   process.once("disconnect", () => void close());
@@ -45,6 +53,8 @@ run().catch((error: unknown) => {
 
 function exitCodeOf(error: unknown, message: string): number {
   if (error instanceof NoEngine) return childExitCodes.unusable;
-  // mongod would exit with 14; the embedded engine only says so in words.
-  return message.includes("DBPathInUse") ? childExitCodes.locked : 1;
+  // mongod would exit with 14; the embedded engine only says so in words. An engine that was just going took
+  // the home along in which this one wanted to open: it, too, is out of the way a moment later.
+  const isOccupied = message.includes("DBPathInUse") || !existsSync(home);
+  return isOccupied ? childExitCodes.locked : 1;
 }

@@ -9,7 +9,7 @@
  * answers are swept at the next start, whichever data folder they belonged to.
  */
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, rmSync, statSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, rmdirSync, rmSync, statSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
@@ -46,6 +46,21 @@ export function sweepOwnHome(home: string, socketPath: string): void {
     if (entry !== own && entry !== linkName) {
       rmSync(path.join(home, entry), { recursive: true, force: true });
     }
+  }
+}
+
+/** Takes the fixed name away. Only for the holder of the data folder's lock: afterwards it may be the next one's. */
+export function removeSocketLink(home: string): void {
+  rmSync(socketLinkOf(home), { force: true });
+}
+
+/** Removes a home nobody is in. After kill -9 of a server the next engine may have moved in already: then it stays. */
+export function removeEmptyHome(home: string): void {
+  try {
+    rmdirSync(home);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "ENOTEMPTY" && code !== "ENOENT") throw error;
   }
 }
 

@@ -2,7 +2,12 @@ import { existsSync, mkdirSync, mkdtempSync, rmSync, utimesSync } from "node:fs"
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { socketHomeOf, socketLinkOf, sweepDeadHomes } from "../../../server/database/socket-home";
+import {
+  removeEmptyHome,
+  socketHomeOf,
+  socketLinkOf,
+  sweepDeadHomes,
+} from "../../../server/database/socket-home";
 
 describe("the socket home", () => {
   const temporary = mkdtempSync(path.join(tmpdir(), "anan-test-"));
@@ -25,6 +30,16 @@ describe("the socket home", () => {
     expect(socketHomeOf(long, "/tmp")).toBe(socketHomeOf(long, "/tmp"));
     expect(socketHomeOf(`${long}2`, "/tmp")).not.toBe(socketHomeOf(long, "/tmp"));
     expect(socketHomeOf(long, `/var/${"y".repeat(80)}`)).toMatch(/^\/tmp\//);
+  });
+
+  it("stays when the next engine has moved in before the last one was out", () => {
+    const { home } = aHome("moved-in", { isOld: false });
+    removeEmptyHome(home);
+    expect(existsSync(path.join(home, "embedded-mongodb-abcdef"))).toBe(true);
+    rmSync(path.join(home, "embedded-mongodb-abcdef"), { recursive: true });
+    removeEmptyHome(home);
+    removeEmptyHome(home);
+    expect(existsSync(home)).toBe(false);
   });
 
   it("is swept in the temporary folder when nobody answers there: not ours, not young, not others'", async () => {
