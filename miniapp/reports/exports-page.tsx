@@ -10,25 +10,26 @@ import { aria } from "../ui/aria";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Segmented } from "../ui/choices";
+import { CoordinatorDesk } from "../ui/coordinator-desk";
 import { EmptyFace } from "../ui/faces";
 import { Heading } from "../ui/heading";
 import { Loaded } from "../ui/loaded";
 import { momentWords } from "../ui/moment-words";
 import { Notice } from "../ui/notice";
-import { ReportsFrame } from "./reports-frame";
 import { type Exporting, type ExportRange, type ExportState, useExport } from "./use-export";
 import "./exports-page.scss";
 
 /** Tables out of the program; who took which is noted. */
 export default function ExportsPage() {
-  const isCoordinator = useSession()?.account.role === "coordinator";
+  const account = useSession()?.account;
+  const isCoordinator = account?.role === "coordinator";
   return (
-    <ReportsFrame title="导出表格" current="exports">
+    <CoordinatorDesk account={account} title="导出表格" current="exports">
       <View className="wide-only">
         <Heading className="head">导出表格</Heading>
       </View>
       {isCoordinator ? <CoordinatorExports /> : <StaffExports />}
-    </ReportsFrame>
+    </CoordinatorDesk>
   );
 }
 

@@ -2,11 +2,13 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { RegionOverview } from "#shared/reports/report-schemas";
 import { type ReportPeriod, reportPeriods } from "#shared/reports/report-terms";
+import { useSession } from "../api/session";
 import { goTo } from "../platform/navigation";
 import { useWhenPulledDown } from "../platform/page-life";
 import { aria } from "../ui/aria";
 import { Button } from "../ui/button";
 import { Segmented } from "../ui/choices";
+import { CoordinatorDesk } from "../ui/coordinator-desk";
 import { Heading } from "../ui/heading";
 import { Loaded } from "../ui/loaded";
 import { momentWords } from "../ui/moment-words";
@@ -16,7 +18,6 @@ import { coordinatorName } from "../ui/ticket-status-words";
 import { CentreBoard } from "./centre-board";
 import { OverviewFigures } from "./overview-figures";
 import { periodWords, urgentWords } from "./overview-words";
-import { ReportsFrame } from "./reports-frame";
 import { ShareBars } from "./share-bars";
 import { UnitMap } from "./unit-map";
 import { useRegionOverview } from "./use-region-overview";
@@ -31,12 +32,13 @@ const periods = reportPeriods.map((key) => ({
 
 /** All centres at a glance. */
 export default function OverviewPage() {
+  const account = useSession()?.account;
   const [period, setPeriod] = useState<ReportPeriod>("month");
   const loading = useRegionOverview(period);
   useWhenPulledDown(loading.reload);
   const readAt = "value" in loading.state ? loading.state.value.readAt : undefined;
   return (
-    <ReportsFrame title="总览" current="overview">
+    <CoordinatorDesk account={account} title="总览" current="overview">
       <View className="overview-head">
         <View className="wide-only">
           <Heading className="head">总览</Heading>
@@ -63,7 +65,7 @@ export default function OverviewPage() {
       <Loaded of={loading} skeleton={<SkeletonCards label="正在取各家的数字" />}>
         {(overview) => <Overview overview={overview} />}
       </Loaded>
-    </ReportsFrame>
+    </CoordinatorDesk>
   );
 }
 

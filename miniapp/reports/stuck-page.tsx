@@ -2,12 +2,14 @@ import { View } from "@tarojs/components";
 import { useState } from "react";
 import type { StuckRow } from "#shared/reports/report-schemas";
 import { type StuckKind, stuckKinds } from "#shared/reports/report-terms";
+import { useSession } from "../api/session";
 import { loadedValue } from "../api/use-load";
 import { goTo, useRouteParams } from "../platform/navigation";
 import { useWhenPulledDown } from "../platform/page-life";
 import { Button } from "../ui/button";
 import { Card } from "../ui/card";
 import { Chips } from "../ui/choices";
+import { CoordinatorDesk } from "../ui/coordinator-desk";
 import { EmptyFace } from "../ui/faces";
 import { Heading } from "../ui/heading";
 import { Loaded } from "../ui/loaded";
@@ -16,13 +18,13 @@ import { problemOf } from "../ui/problem-words";
 import { SkeletonCards } from "../ui/skeleton";
 import { Tag } from "../ui/tag";
 import { statusLooks } from "../ui/ticket-status-words";
-import { ReportsFrame } from "./reports-frame";
 import { clockTone, clockWords, stuckLooks, stuckWords } from "./stuck-words";
 import { useStuck } from "./use-stuck";
 import "./stuck-page.scss";
 
 /** What is stuck or went to and fro, by the way it is stuck; what runs out first on top. */
 export default function StuckPage() {
+  const account = useSession()?.account;
   const params = useRouteParams();
   const asked = stuckKinds.find((kind) => kind === params.kind);
   const [kind, setKind] = useState<StuckKind>(asked ?? "urgent");
@@ -36,7 +38,7 @@ export default function StuckPage() {
     label: counts ? `${stuckLooks[key].label} ${counts[key]}` : stuckLooks[key].label,
   }));
   return (
-    <ReportsFrame title="卡住的" current="stuck">
+    <CoordinatorDesk account={account} title="卡住的" current="stuck">
       <View className="wide-only">
         <Heading className="head">卡住的</Heading>
       </View>
@@ -71,7 +73,7 @@ export default function StuckPage() {
           </View>
         )}
       </Loaded>
-    </ReportsFrame>
+    </CoordinatorDesk>
   );
 }
 
